@@ -127,9 +127,8 @@ export interface Page {
 
 /** The events furrow may listen to. */
 export interface PageEvents extends WindowEventMap {
+  /** Told on `document`; it does not bubble to the window. */
   selectionchange: Event;
-  toggle: Event;
-  navigate: Event;
 }
 
 /** How a press was made. `at` is assistive technology: a trusted click that no pointer and no key made. */
@@ -392,6 +391,8 @@ export interface Outcome {
   readonly afterMs: number;
   /** Whether “Why am I seeing this?” was opened. */
   readonly whyOpened: boolean;
+  /** The `app:` event that the rule's button asks of the host. */
+  readonly event?: AppSignal;
 }
 
 /** What is handed to a person's tool when the visitor asks for one. It holds no values and is sent by nobody: the host opens its chat with it. */
@@ -578,4 +579,38 @@ export interface Store {
   keys(): Promise<readonly string[]>;
   /** Deletes everything furrow ever kept here. */
   clear(): Promise<void>;
+}
+
+/** Makes the showing of help, for one visit. */
+export type CreateShowHelp = (window: Window & typeof globalThis, end: AbortSignal, onError: (error: unknown) => void) => ShowHelp;
+
+/** What the gate hands to `run` once the visitor has said yes. */
+export interface Visit {
+  readonly window: Window & typeof globalThis;
+  readonly options: Options;
+  readonly receipt: Receipt;
+  readonly records: Records;
+  /** Ends the visit and everything that it opened. */
+  readonly end: AbortSignal;
+  readonly nudge: Parts['nudge'];
+  readonly chat: () => ChatAdapter | undefined;
+  emit<K extends keyof Events>(type: K, event: Events[K]): void;
+  fail(during: string, cause: unknown): void;
+}
+
+/** A visit that runs. */
+export interface Running {
+  signal: Furrow['signal'];
+  explain(): Promise<Omit<Explanation, 'status'> & { readonly stored: readonly string[]; readonly waiting: number }>;
+  /** Deletes all that this visit and earlier ones keep outside Web Storage. */
+  purge(): Promise<void>;
+}
+
+export type Run = (visit: Visit) => Promise<Running>;
+
+/** The parts that are fetched when they are needed, and not before. */
+export interface Parts {
+  run(): Promise<Run>;
+  prompt(): Promise<Prompt>;
+  nudge(): Promise<CreateShowHelp>;
 }

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import dts from 'rollup-plugin-dts';
+import { describeBuild } from './test/describeBuild.mjs';
+
+const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url)));
+const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+/** terser may look into module-level names only where there is a module; for the classic script it finds that out itself. */
+const plugins = () => [resolve(), typescript({ noEmit: false, include: ['src/**'], sourceMap: true }), terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true } })];
+
+/** A part of the tag, fetched by `import()` from beside furrow.js. */
+const part = (name, input) => ({
+  input,
+  plugins: plugins(),
+  output: { file: `dist/furrow.${name}.js`, format: 'es', sourcemap: true },
+});
+
+export default [
+  { // the tag: the gate alone, a classic script
+    input: 'src/script.ts',
+    plugins: plugins(),
+    output: { file: 'dist/furrow.js', format: 'iife', sourcemap: true, intro: `const VERSION=${JSON.stringify(version)};` },
+  },
+  part('core', 'src/core.ts'),
+  part('prompt', 'src/consent/prompt.ts'),
+  part('nudge', 'src/nudge/show.tsx'),
+  { // npm: the same lazy parts as chunks, the dependencies left to the consumer's bundler
+    input: { index: 'src/index.ts', detect: 'src/detect.ts' },
+    external: isDependency,
+    plugins: plugins(),
+    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name].js' },
+  },
+  {
+    input: { index: 'src/index.ts', detect: 'src/detect.ts' },
+    plugins: [dts(), describeBuild()],
+    output: { dir: 'dist', format: 'es' },
+  },
+];

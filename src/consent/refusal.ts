@@ -1,0 +1,23 @@
+/** A no that the browser says for the visitor. */
+export type Refusal = 'gpc' | 'dnt' | 'automated' | 'embedded';
+
+/**
+ * Whether somebody has said no before anybody was asked: Global Privacy Control (W3C draft; `true`, or `'1'` in older builds),
+ * Do Not Track (`'1'`), a browser that a program drives, or a frame of another origin, where nobody could tell who asks.
+ */
+export function refusalOf(window: Window, automated: 'allow' | undefined): Refusal | undefined {
+  const { navigator } = window;
+  const asks: { globalPrivacyControl?: unknown; doNotTrack?: unknown } = navigator;
+  if (asks.globalPrivacyControl === true || asks.globalPrivacyControl === '1') return 'gpc';
+  if (asks.doNotTrack === '1') return 'dnt';
+  if (navigator.webdriver && automated !== 'allow') return 'automated';
+  return isEmbedded(window) ? 'embedded' : undefined;
+}
+
+function isEmbedded(window: Window): boolean {
+  try {
+    return window.top !== window && !window.top?.document;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Emit, Page, Sighting, Signal, SignalName } from '../types';
+
+/** Where a target is, in the names that rules use. */
+export interface Whereabouts {
+  place(target: Element): string;
+  names(target: Element): readonly string[];
+  route(): string;
+  pages(): readonly string[];
+  steps(): readonly string[];
+}
+
+/** Weaker than this is not told (SIGNALS: the cut at which most labelled cases are right). */
+const TOLD_FROM = 0.5;
+/** One signal of a kind about one target in this time; what follows is the same trouble. */
+const SAME_TROUBLE_MS = 10_000;
+/** A page that gives more signals than this in a minute is broken, and telling more of it helps nobody. */
+const PER_MINUTE = 30;
+/** Places remembered at once; a page that lives for days must not grow. */
+const MOST_PLACES = 500;
+
+/** Turns what detectors see into Signals: says where it was, and keeps the number within bounds. */
+export function createEmit(page: Page, where: Whereabouts, tell: (signal: Signal) => void): Emit {
+  const lastTold = new Map<string, number>();
+  let minute: number[] = [];
+  let count = 0;
+
+  function mayTell({ name, strength }: Sighting, key: string): boolean {
+    const now = page.now();
+    minute = minute.filter((at) => now - at < 60_000);
+    if (strength < TOLD_FROM || minute.length >= PER_MINUTE) return false;
+    if (now - (lastTold.get(key) ?? -Infinity) < SAME_TROUBLE_MS && !name.startsWith('app:')) return false;
+    if (lastTold.size > MOST_PLACES) lastTold.clear();
+    minute.push(now);
+    lastTold.set(key, now);
+    return true;
+  }
+
+  return (sighting) => {
+    const { name, at, target, evidence = {} } = sighting;
+    const place = target ? where.place(target) : 'page';
+    let told: Signal | undefined;
+
+    function say(strength: number, more: Signal['evidence']): void {
+      if (!told && !mayTell({ ...sighting, strength }, keyOf(name, place))) return;
+      told = told
+        ? { ...told, strength, evidence: { ...told.evidence, ...more }, amends: true }
+        : {
+            id: `s${++count}`, name, at, strength, ...(target && { target }), place, names: target ? where.names(target) : [],
+            route: where.route(), pages: where.pages(), steps: where.steps(), evidence: more, amends: false,
+          };
+      tell(told);
+    }
+
+    say(sighting.strength, evidence);
+    return (change) => say(change.strength ?? told?.strength ?? sighting.strength, change.evidence ?? {});
+  };
+}
+
+function keyOf(name: SignalName, place: string): string {
+  return `${name} ${place}`;
+}

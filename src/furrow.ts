@@ -1,0 +1,147 @@
+import type { ChatAdapter, ConsentCause, Furrow, Options, Parts, Purpose, Receipt, Running } from './types';
+import { createEmitter } from './browser/emitter';
+import { createRecords } from './browser/records';
+import { makeReceipt, purposesOf, validReceipt } from './consent/receipt';
+import { refusalOf } from './consent/refusal';
+import { createTabs } from './consent/tabs';
+import { problemsOf } from './options';
+
+export interface Gate {
+  readonly furrow: Furrow;
+  /** Tells of a mistake in how furrow was called. */
+  fail(during: string, cause: unknown): void;
+}
+
+/**
+ * The consent gate. Until the visitor has said yes this is all of furrow that a page has loaded: it listens to nothing,
+ * and reads its own receipt once.
+ */
+export function createFurrow(window: Window & typeof globalThis, options: Options, parts: Parts): Gate {
+  const { on, emit, fail } = createEmitter(options.onError);
+  const records = createRecords(window, options.storage);
+  const refusal = refusalOf(window, options.automated);
+  let receipt: Receipt | undefined;
+  let chat: ChatAdapter | undefined;
+  let asking: Promise<Receipt | undefined> | undefined;
+  let visit: { readonly end: AbortController; readonly running: Promise<Running | undefined>; tellWithdrawn(): void } | undefined;
+
+  /** A moment later, so that the host has subscribed and hears what was remembered. */
+  const remembered = Promise.resolve().then(() => {
+    for (const problem of problemsOf(options)) fail('the options', problem);
+    if (refusal) return tell('signal');
+    if (receipt) return;
+    receipt = validReceipt(options.receipt ?? records.read('receipt'), options, Date.now());
+    if (receipt) start('remembered');
+    else if (options.ask !== 'manual') void ask();
+  });
+
+  function ask(): Promise<Receipt | undefined> {
+    return (asking ??= question().finally(() => (asking = undefined)));
+  }
+
+  async function question(): Promise<Receipt | undefined> {
+    await remembered;
+    if (refusal || receipt) return receipt;
+    const end = new AbortController();
+    const off = on('consent', () => end.abort());
+    try {
+      const prompt = await parts.prompt();
+      const answer = await prompt(window.document, { locale: localeOf(window, options), purposes: purposesOf(options), collects: !!options.collect }, end.signal);
+      if (!end.signal.aborted) answered(makeReceipt(answer, answer === 'granted' ? purposesOf(options) : [], options, 'prompt', Date.now()));
+    } catch (cause) {
+      fail('asking for consent', cause);
+    }
+    off();
+    return receipt;
+  }
+
+  function grant(purposes: readonly Purpose[] = purposesOf(options)): void {
+    if (refusal) return fail('grant', `the browser has said no for the visitor (${refusal}), and that counts`);
+    answered(makeReceipt('granted', purposes, options, 'api', Date.now()));
+  }
+
+  function answered(answer: Receipt): void {
+    receipt = answer;
+    if (!options.receipt) records.write('receipt', answer);
+    start('answered');
+  }
+
+  /** Begins a visit when the receipt allows one; whatever ran before has ended. */
+  function start(because: ConsentCause): void {
+    visit?.end.abort();
+    visit = undefined;
+    if (receipt?.decision === 'granted' && receipt.purposes.includes('notice')) visit = begin(receipt);
+    tell(because);
+  }
+
+  function begin(granted: Receipt): typeof visit {
+    const end = new AbortController();
+    const running = parts.run()
+      .then((run) => (end.signal.aborted ? undefined : run({
+        window, options: { ...options, locale: localeOf(window, options) }, receipt: granted, records, end: end.signal, emit, fail,
+        nudge: parts.nudge, chat: () => chat,
+      })))
+      .catch((cause: unknown) => void fail('starting', cause));
+    const { tellWithdrawn } = createTabs(window, end.signal, () => void stop('other-tab'));
+    return { end, running, tellWithdrawn };
+  }
+
+  /** Ends everything that runs and deletes everything that is kept, except the no itself. */
+  async function stop(because: ConsentCause, no?: Receipt): Promise<void> {
+    const stopped = visit;
+    visit = undefined;
+    receipt = no;
+    if (no) stopped?.tellWithdrawn();
+    stopped?.end.abort();
+    for (const key of records.keys()) if (no || key !== 'receipt') records.remove(key);
+    if (no && !options.receipt) records.write('receipt', no);
+    tell(because);
+    const running = await stopped?.running;
+    await (running ? running.purge() : deleteQueue(window));
+  }
+
+  function tell(because: ConsentCause): void {
+    emit('consent', { receipt, granted: !!visit, because });
+  }
+
+  async function no(decision: 'refused' | 'withdrawn'): Promise<void> {
+    const receiptOfNo = makeReceipt(decision, [], options, 'api', Date.now());
+    if (receipt?.decision === 'granted') return stop('answered', receiptOfNo);
+    answered(receiptOfNo); // nothing ran, so there is nothing to look for and delete
+  }
+
+  const furrow: Furrow = {
+    ask,
+    grant,
+    refuse: () => void no('refused'),
+    withdraw: () => no('withdrawn'),
+    receipt: () => receipt,
+    on,
+    use: (adapter) => void (chat = adapter),
+    signal(name, detail) {
+      void visit?.running.then((running) => running?.signal(name, detail));
+    },
+    async explain() {
+      const running = await visit?.running;
+      const { stored, waiting, ...told } = (await running?.explain()) ?? { stored: [], waiting: 0, problems: [], signals: [], decisions: [] };
+      return { status: { consent: receipt?.decision ?? (refusal ? 'signal' : 'unknown'), running: !!running, stored: [...records.keys(), ...stored], waiting }, ...told };
+    },
+  };
+  return { furrow, fail };
+}
+
+function localeOf(window: Window, options: Options): string {
+  return options.locale || window.document.documentElement.lang || window.navigator.language;
+}
+
+/** A visit that never came to run may follow one that left facts behind. */
+function deleteQueue(window: Window & typeof globalThis): Promise<void> {
+  return new Promise((resolve) => {
+    try {
+      const request = window.indexedDB.deleteDatabase('furrow');
+      request.onsuccess = request.onerror = request.onblocked = () => resolve();
+    } catch {
+      resolve();
+    }
+  });
+}

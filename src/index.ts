@@ -1,0 +1,22 @@
+import type { Furrow, Options, Run } from './types';
+import { createFurrow as createGate } from './furrow';
+
+export type * from './types';
+
+/**
+ * Starts furrow in this page. Before the visitor's yes it loads nothing, listens to nothing and writes nothing.
+ * Throws outside a browser; every other mistake goes to `onError`.
+ */
+export function createFurrow(options: Options = {}): Furrow {
+  if (typeof window === 'undefined') throw new Error('furrow: createFurrow needs a page; call it in the browser, for example in an effect.');
+  const { detectors } = options;
+  return createGate(window, options, {
+    run: async (): Promise<Run> => {
+      if (!detectors) return (await import('./core')).run;
+      const { run } = await import('./run');
+      return (visit) => run(visit, detectors);
+    },
+    prompt: async () => (await import('./consent/prompt')).prompt,
+    nudge: async () => (await import('./nudge/show')).createShowHelp,
+  }).furrow;
+}

@@ -1,0 +1,41 @@
+import type { CreateShowHelp, Furrow, Prompt, Run } from './types';
+import { createFurrow } from './furrow';
+import { optionsOfTag } from './options';
+
+declare const VERSION: string;
+
+type Command = readonly [verb: string, ...values: never[]];
+/** The page's stub with the commands that wait, or furrow itself once it has loaded. */
+type Waiting = { readonly q?: readonly Command[] } & Partial<Furrow>;
+
+declare global {
+  interface Window {
+    furrow?: Waiting;
+  }
+}
+
+const script = document.currentScript ?? document.querySelector('script[src*="furrow.js"]');
+
+if (window.furrow?.withdraw) console.warn('furrow: its script tag stands twice in this page; the second one does nothing.');
+else if (script instanceof HTMLScriptElement) install(script);
+else console.warn('furrow: its script tag cannot be found; load furrow.js with <script src="…/furrow.js">.');
+
+/** Puts furrow where the stub was and does what the page asked for meanwhile. */
+function install(tag: HTMLScriptElement): void {
+  const load = <Part>(part: string): Promise<Part> => import(new URL(`furrow.${part}.js?${VERSION}`, tag.src).href);
+  const { furrow, fail } = createFurrow(window, optionsOfTag(tag), {
+    run: async () => (await load<{ run: Run }>('core')).run,
+    prompt: async () => (await load<{ prompt: Prompt }>('prompt')).prompt,
+    nudge: async () => (await load<{ createShowHelp: CreateShowHelp }>('nudge')).createShowHelp,
+  });
+  const verbs = new Map<string, (...values: never[]) => unknown>(Object.entries(furrow));
+
+  function call(verb: string, ...values: never[]): unknown {
+    const act = verbs.get(verb);
+    return act ? act(...values) : fail('a call', `there is no verb “${verb}”; furrow knows ${[...verbs.keys()].join(', ')}`);
+  }
+
+  const commands = window.furrow?.q ?? [];
+  window.furrow = Object.assign(call, furrow);
+  for (const [verb, ...values] of commands) call(verb, ...values);
+}

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = resolve(import.meta.dirname, '../src');
+
+/** Who may import whom; the first part of the path that matches counts. Mirrors the table in docs/architecture.md. */
+const MAY_IMPORT: readonly (readonly [part: string, imports: readonly string[]])[] = [
+  ['types', []],
+  ['options', ['types']],
+  ['browser/store', ['types', 'idb-keyval']],
+  ['browser/', ['types', 'browser/']],
+  ['consent/', ['types', 'consent/']],
+  ['detect/', ['types', 'detect/']],
+  ['detect', ['types', 'detect/']],
+  ['score/', ['types', 'score/']],
+  ['decide/', ['types', 'decide/']],
+  ['nudge/offer', ['types']],
+  ['nudge/', ['types', 'nudge/', 'preact', 'preact/hooks', 'preact/jsx-runtime']],
+  ['report/', ['types', 'report/']],
+  ['furrow', ['types', 'options', 'consent/', 'browser/']],
+  ['run', ['types', 'browser/', 'detect/', 'score/', 'decide/', 'nudge/offer', 'report/']],
+  ['core', ['types', 'run', 'detect/registry']],
+  ['index', ['types', 'furrow', 'run', 'core', 'consent/prompt', 'nudge/show']],
+  ['script', ['types', 'furrow', 'options']],
+];
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file)).map((file) => file.replaceAll('\\', '/'));
+const nameOf = (file: string) => file.replace(/\.tsx?$/, '');
+const textOf = (file: string) => readFileSync(join(src, file), 'utf8');
+
+/** Every module that a file imports, types included: parts of furrow by their path in src, packages by their name. */
+function importsOf(file: string): string[] {
+  const found = textOf(file).matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s+'([^']+)'|(?:^|\n)import\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g);
+  return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '').map((name) =>
+    name.startsWith('.') ? relative(src, resolve(src, dirname(file), name)).replaceAll('\\', '/') : name);
+}
+
+test('no part imports what it may not know', () => {
+  const strangers = files.flatMap((file) => {
+    const name = nameOf(file);
+    const rule = MAY_IMPORT.find(([part]) => (part.endsWith('/') ? name.startsWith(part) : name === part));
+    if (!rule) return `${file} is in no part of the house`;
+    return importsOf(file)
+      .filter((imported) => !rule[1].some((may) => (may.endsWith('/') ? imported.startsWith(may) : imported === may)))
+      .map((imported) => `${file} imports ${imported}`);
+  });
+  expect(strangers).toEqual([]);
+});
+
+test('no import goes in a ring, types included', () => {
+  const imports = new Map(files.map((file) => [nameOf(file), importsOf(file)]));
+  const rings: string[] = [];
+  const done = new Set<string>();
+  const visit = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) return void rings.push([...path.slice(path.indexOf(name)), name].join(' → '));
+    if (done.has(name)) return;
+    for (const next of imports.get(name) ?? []) visit(next, [...path, name]);
+    done.add(name);
+  };
+  for (const name of imports.keys()) visit(name, []);
+  expect(rings).toEqual([]);
+});
+
+test('every import is understood by these tests', () => {
+  const unread = files.flatMap((file) => (textOf(file).match(/\bfrom '[^']+'|import\('[^']+'\)/g)?.length ?? 0) === importsOf(file).length ? [] : file);
+  expect(unread).toEqual([]);
+});
+
+test('run fits on one screen', () => {
+  const run = /export async function run\([\s\S]*?\n}\n/.exec(textOf('run.ts'))?.[0] ?? '';
+  expect(run).not.toBe('');
+  expect(run.split('\n').length).toBeLessThanOrEqual(75);
+});
+
+test('nothing of the page is patched, prevented or written to', () => {
+  const forbidden = [/preventDefault|stopPropagation|stopImmediatePropagation/, /\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/, /\b(history|window|navigator|document)\.\w+\s*=[^=]/, /\.prototype\./, /\beval\(|new Function/];
+  // our own surfaces may keep their own keys to themselves
+  const own = (file: string) => file.startsWith('nudge/') || file.startsWith('consent/prompt');
+  const found = files.flatMap((file) => forbidden.slice(own(file) ? 1 : 0).filter((pattern) => pattern.test(withoutComments(textOf(file)))).map((pattern) => `${file}: ${pattern.source}`));
+  expect(found.filter((line) => !line.startsWith('script.ts'))).toEqual([]);
+});
+
+test('no module keeps state of its own', () => {
+  const found = files.flatMap((file) => (withoutComments(textOf(file)).match(/^(?:export )?(?:let|var) .*$/gm) ?? []).map((line) => `${file}: ${line}`));
+  expect(found).toEqual([]);
+});
+
+test('Facts are made in one place', () => {
+  const found = files.filter((file) => /\bas (unknown as )?Fact\b/.test(textOf(file)));
+  expect(found).toEqual(['report/anonymise.ts']);
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'playwright/test';
+import { findBrowser } from './findBrowser.mjs';
+
+/** What a visitor and a collector really see, in a real browser with real input. */
+export default defineConfig({
+  testDir: './browser',
+  outputDir: '../test-results',
+  // The tests play hands: two at a time is what two cores can do without distorting the rhythm.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  retries: 1,
+  reporter: [['list'], ['json']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath: findBrowser() ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--mute-audio'],
+    },
+  },
+});
