@@ -1,0 +1,248 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { createFurrow } from '../src/furrow';
+import type { ConsentChange, FurrowError, Options, Parts, Visit } from '../src/types';
+
+type Said = 'granted' | 'refused' | 'dismissed';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const kept = () => Object.keys(localStorage).sort();
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+/** A page with furrow's gate, whose visitor answers what the test says. */
+function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partial<Parts> } = {}) {
+  const seen = { visits: [] as Visit[], purged: 0, signals: [] as string[], prompts: 0, consents: [] as ConsentChange[], errors: [] as FurrowError[] };
+  let say: (answer: Said) => void = () => undefined;
+  const { furrow, fail } = createFurrow(window, { automated: 'allow', onError: (error) => seen.errors.push(error), ...options }, {
+    run: () => Promise.resolve((visit) => {
+      seen.visits.push(visit);
+      visit.records.write('ledger', [1]);
+      return Promise.resolve({
+        signal: (name) => void seen.signals.push(name),
+        explain: () => Promise.resolve({ stored: ['queue'], waiting: 3, problems: [], signals: [], decisions: [] }),
+        purge: () => { seen.purged++; return Promise.resolve(); },
+      });
+    }),
+    prompt: () => Promise.resolve((_document, _options, end) => {
+      seen.prompts++;
+      return new Promise((resolve) => {
+        say = resolve;
+        end.addEventListener('abort', () => resolve('dismissed'));
+      });
+    }),
+    nudge: () => Promise.reject(new Error('no nudge here')),
+    ...parts,
+  });
+  furrow.on('consent', (change) => seen.consents.push(change));
+  return { furrow, fail, seen, answer: async (answer: Said) => { await settled(); say(answer); await settled(); } };
+}
+
+test('a new visitor is asked, and nothing runs meanwhile', async () => {
+  const { seen } = setup();
+  await settled();
+  expect(seen.prompts).toBe(1);
+  expect(seen.visits).toEqual([]);
+  expect(kept()).toEqual([]);
+});
+
+test('a yes begins the visit and is remembered by the next page', async () => {
+  const first = setup();
+  await first.answer('granted');
+  expect(first.seen.visits).toHaveLength(1);
+  expect(first.furrow.receipt()).toMatchObject({ decision: 'granted', purposes: ['notice', 'help'], surface: 'prompt' });
+  const second = setup();
+  await settled();
+  expect(second.seen.prompts).toBe(0);
+  expect(second.seen.visits).toHaveLength(1);
+  expect(second.seen.consents).toMatchObject([{ granted: true, because: 'remembered' }]);
+});
+
+test('a no runs nothing, keeps only the no, and is not asked again', async () => {
+  const first = setup();
+  await first.answer('refused');
+  expect(first.seen.visits).toEqual([]);
+  expect(kept()).toEqual(['furrow.receipt']);
+  const second = setup();
+  await settled();
+  expect(second.seen.prompts).toBe(0);
+  expect(second.seen.visits).toEqual([]);
+  expect(second.seen.consents).toMatchObject([{ granted: false, because: 'remembered' }]);
+});
+
+test('a question that was closed rests for a month, a no for half a year', async () => {
+  for (const [said, days] of [['dismissed', 30], ['refused', 180]] as const) {
+    localStorage.clear();
+    const { furrow, answer } = setup();
+    await answer(said);
+    const { at = '', expires = '' } = furrow.receipt() ?? {};
+    expect((Date.parse(expires) - Date.parse(at)) / 86_400_000).toBe(days);
+  }
+});
+
+test('an expired yes is no yes', async () => {
+  const first = setup();
+  await first.answer('granted');
+  const receipt = JSON.parse(localStorage.getItem('furrow.receipt') ?? '{}') as object;
+  localStorage.setItem('furrow.receipt', JSON.stringify({ ...receipt, expires: '2020-01-01T00:00:00.000Z' }));
+  const { seen } = setup();
+  await settled();
+  expect(seen.visits).toEqual([]);
+  expect(seen.prompts).toBe(1);
+});
+
+test('a yes to less is no yes to more: the question comes again when facts would leave', async () => {
+  const first = setup();
+  await first.answer('granted');
+  const second = setup({ options: { collect: '/collect' } });
+  await settled();
+  expect(second.seen.visits).toEqual([]);
+  expect(second.seen.prompts).toBe(1);
+});
+
+test('a no stays a no whatever changed', async () => {
+  const first = setup();
+  await first.answer('refused');
+  const second = setup({ options: { collect: '/collect' } });
+  await settled();
+  expect(second.seen.prompts).toBe(0);
+});
+
+test('garbage in storage is read as no answer', async () => {
+  for (const garbage of ['{', '42', '"granted"', '{"v":2,"decision":"granted"}', '{"v":1,"decision":"granted","purposes":"all","expires":"2099"}']) {
+    localStorage.setItem('furrow.receipt', garbage);
+    const { seen } = setup({ options: { ask: 'manual' } });
+    await settled();
+    expect(seen.visits).toEqual([]);
+  }
+});
+
+test('the browser says no for the visitor: nobody is asked and grant does not help', async () => {
+  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+  try {
+    const { furrow, seen } = setup();
+    furrow.grant();
+    await settled();
+    expect(seen.prompts).toBe(0);
+    expect(seen.visits).toEqual([]);
+    expect(seen.consents).toMatchObject([{ granted: false, because: 'signal' }]);
+    expect(seen.errors[0]?.message).toContain('gpc');
+    expect((await furrow.explain()).status).toMatchObject({ consent: 'signal', running: false });
+  } finally {
+    Reflect.deleteProperty(navigator, 'globalPrivacyControl');
+  }
+});
+
+test('withdrawal ends the visit, deletes what was kept and leaves only the no', async () => {
+  const { furrow, seen, answer } = setup();
+  await answer('granted');
+  expect(kept()).toEqual(['furrow.ledger', 'furrow.receipt']);
+  await furrow.withdraw();
+  expect(seen.visits[0]?.end.aborted).toBe(true);
+  expect(seen.purged).toBe(1);
+  expect(kept()).toEqual(['furrow.receipt']);
+  expect(furrow.receipt()?.decision).toBe('withdrawn');
+  furrow.signal('app:too-late');
+  await settled();
+  expect(seen.signals).toEqual([]);
+});
+
+test('withdrawal while the core is still on its way starts nothing', async () => {
+  let arrive: () => void = () => undefined;
+  const { furrow, seen } = setup({ options: { ask: 'manual' }, parts: { run: () => new Promise((resolve) => { arrive = () => resolve(() => Promise.reject(new Error('started'))); }) } });
+  furrow.grant();
+  const gone = furrow.withdraw();
+  arrive();
+  await gone;
+  expect(seen.errors).toEqual([]);
+});
+
+test('withdrawal in one tab ends the visit in the other', async () => {
+  const here = setup();
+  await here.answer('granted');
+  const there = setup();
+  await settled();
+  await here.furrow.withdraw();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(there.seen.visits[0]?.end.aborted).toBe(true);
+  expect(there.seen.consents.at(-1)).toMatchObject({ granted: false, because: 'other-tab' });
+});
+
+test('the host may grant less than everything', async () => {
+  const { furrow, seen } = setup({ options: { ask: 'manual', collect: '/collect' } });
+  furrow.grant(['notice']);
+  await settled();
+  expect(seen.visits[0]?.receipt.purposes).toEqual(['notice']);
+  furrow.grant(['help']);
+  await settled();
+  expect(seen.visits[0]?.end.aborted).toBe(true);
+  expect(seen.visits).toHaveLength(1);
+});
+
+test('the host keeps the receipt: storage is neither read nor written', async () => {
+  const { furrow } = setup({ options: { ask: 'manual' } });
+  furrow.grant();
+  const receipt = furrow.receipt();
+  localStorage.clear();
+  const { seen } = setup({ options: { ask: 'manual', ...(receipt && { receipt }) } });
+  await settled();
+  expect(seen.visits).toHaveLength(1);
+  expect(localStorage.getItem('furrow.receipt')).toBeNull();
+});
+
+test('furrow asked twice shows one question', async () => {
+  const { furrow, seen, answer } = setup({ options: { ask: 'manual' } });
+  const both = Promise.all([furrow.ask(), furrow.ask()]);
+  await answer('granted');
+  const [first, second] = await both;
+  expect(first).toBe(second);
+  expect(seen.prompts).toBe(1);
+});
+
+test('a host that grants while the question stands there takes the question away', async () => {
+  const { furrow, seen } = setup();
+  const asked = furrow.ask();
+  await settled();
+  furrow.grant();
+  expect(await asked).toMatchObject({ decision: 'granted', surface: 'api' });
+  expect(seen.visits).toHaveLength(1);
+  await settled();
+  expect(seen.visits).toHaveLength(1);
+});
+
+test('a core that cannot be fetched is told to the developer and to nobody else', async () => {
+  const { furrow, seen } = setup({ options: { ask: 'manual' }, parts: { run: () => Promise.reject(new Error('furrow.core.js is gone')) } });
+  furrow.grant();
+  furrow.signal('app:something');
+  await settled();
+  expect(seen.errors).toMatchObject([{ during: 'starting', message: 'furrow.core.js is gone' }]);
+});
+
+test('an unknown option is named, with those that there are', async () => {
+  const { seen } = setup({ options: { ask: 'manual', colect: '/c', storage: 'cookie' } as unknown as Options });
+  await settled();
+  expect(seen.errors.map((error) => error.message)).toEqual([
+    expect.stringMatching(/no option “colect”.*collect/),
+    expect.stringMatching(/storage “cookie”.*local, session, memory/),
+  ]);
+});
+
+test('a listener that throws stops neither the others nor furrow', async () => {
+  const { furrow, seen } = setup({ options: { ask: 'manual' } });
+  furrow.on('consent', () => { throw new Error('the host slipped'); });
+  let heard = 0;
+  furrow.on('consent', () => heard++);
+  furrow.grant();
+  await settled();
+  expect(heard).toBe(1);
+  expect(seen.visits).toHaveLength(1);
+  expect(seen.errors).toMatchObject([{ message: 'the host slipped' }]);
+});
+
+test('explain before a yes says that nothing is kept and nothing runs', async () => {
+  const { furrow } = setup({ options: { ask: 'manual' } });
+  expect(await furrow.explain()).toEqual({ status: { consent: 'unknown', running: false, stored: [], waiting: 0 }, problems: [], signals: [], decisions: [] });
+});
