@@ -129,6 +129,7 @@ export interface Page {
 export interface PageEvents extends WindowEventMap {
   /** Told on `document`; it does not bubble to the window. */
   selectionchange: Event;
+  visibilitychange: Event;
 }
 
 /** How a press was made. `at` is assistive technology: a trusted click that no pointer and no key made. */
