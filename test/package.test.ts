@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import { rollup, type OutputChunk } from 'rollup';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { brotliBytes, TAG_FILES } from './describeBuild.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const OTHERS = ['dead-click', 'error-loop', 'field-hesitation', 'workflow-abandon'];
+
+/** Brotli bytes, as issue and README promise them. */
+const BUDGETS = { gate: 2500, prompt: 3000, gateAndCore: 11_000, nudge: 11_000 };
+
+let consumer = '';
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'dist/index.js'))) throw new Error('dist/ is missing; run npm run build first (npm test does)');
+  consumer = mkdtempSync(join(tmpdir(), 'furrow-consumer-'));
+  mkdirSync(join(consumer, 'node_modules'));
+  symlinkSync(root, join(consumer, 'node_modules/furrow'));
+});
+
+afterAll(() => rmSync(consumer, { recursive: true, force: true }));
+
+async function bundle(source: string): Promise<readonly OutputChunk[]> {
+  const input = join(consumer, 'main.js');
+  writeFileSync(input, source);
+  const build = await rollup({ input, plugins: [nodeResolve()], onwarn: () => undefined });
+  const { output } = await build.generate({ format: 'es' });
+  return output.filter((file) => file.type === 'chunk');
+}
+
+/** The code that a page loads at once or with `run`: everything but the chunk that holds the registry. */
+function loadedFrom(chunks: readonly OutputChunk[], start: OutputChunk | undefined, skip: (chunk: OutputChunk) => boolean): string {
+  const seen = new Set<OutputChunk>();
+  const visit = (chunk: OutputChunk | undefined): void => {
+    if (!chunk || seen.has(chunk) || skip(chunk)) return;
+    seen.add(chunk);
+    for (const name of [...chunk.imports, ...chunk.dynamicImports]) visit(chunks.find(({ fileName }) => fileName === name));
+  };
+  visit(start);
+  return [...seen].map(({ code }) => code).join('\n');
+}
+
+test('who imports one detector bundles no other', async () => {
+  const chunks = await bundle(`import { rageClick } from 'furrow/detect'; console.log(rageClick());`);
+  const code = chunks.map((chunk) => chunk.code).join('\n');
+  expect(code).toContain('rage-click');
+  for (const name of OTHERS) expect(code).not.toContain(name);
+});
+
+test('who runs furrow with one detector never loads the others', async () => {
+  const chunks = await bundle(`import { createFurrow } from 'furrow'; import { rageClick } from 'furrow/detect'; createFurrow({ detectors: [rageClick()] });`);
+  const entry = chunks.find((chunk) => chunk.isEntry);
+  const code = loadedFrom(chunks, entry, (chunk) => chunk.facadeModuleId?.endsWith('chunks/core.js') ?? false);
+  expect(code).toContain('rage-click');
+  // built-in rules name every signal; what must be missing is the detectors' code
+  expect(code).not.toMatch(/name:\s*["'](error-loop|field-hesitation|workflow-abandon)["'],\s*start/);
+});
+
+test('the entry of the package alone holds the gate and nothing else', async () => {
+  const [entry] = await bundle(`import { createFurrow } from 'furrow'; createFurrow();`);
+  expect(entry?.code).not.toMatch(/MutationObserver|indexedDB\.open|preact|showPopover/);
+});
+
+test('importing furrow does nothing by itself', async () => {
+  const chunks = await bundle(`import 'furrow'; import 'furrow/detect';`);
+  expect(chunks.map((chunk) => chunk.code.trim()).join('')).toBe('');
+});
+
+test('the gate weighs what was promised', () => {
+  expect(brotliBytes('furrow.js')).toBeLessThanOrEqual(BUDGETS.gate);
+});
+
+test('the prompt weighs what was promised', () => {
+  expect(brotliBytes('furrow.prompt.js')).toBeLessThanOrEqual(BUDGETS.prompt);
+});
+
+test('gate and core together weigh what was promised', () => {
+  expect(brotliBytes('furrow.js') + brotliBytes('furrow.core.js')).toBeLessThanOrEqual(BUDGETS.gateAndCore);
+});
+
+test('the nudge UI weighs what was promised, Preact included', () => {
+  expect(brotliBytes('furrow.nudge.js')).toBeLessThanOrEqual(BUDGETS.nudge);
+});
+
+test('each file of the tag stands alone', () => {
+  for (const file of TAG_FILES) expect(readFileSync(join(root, 'dist', file), 'utf8')).not.toMatch(/^import |\bfrom"\./m);
+});
