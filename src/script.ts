@@ -16,9 +16,9 @@ declare global {
 
 const script = document.currentScript ?? document.querySelector('script[src*="furrow.js"]');
 
-if (window.furrow?.withdraw) console.warn('furrow: its script tag stands twice in this page; the second one does nothing.');
+if (window.furrow?.withdraw) console.warn('furrow: its tag stands twice in this page; the second does nothing.');
 else if (script instanceof HTMLScriptElement) install(script);
-else console.warn('furrow: its script tag cannot be found; load furrow.js with <script src="…/furrow.js">.');
+else console.warn('furrow: no <script src="…/furrow.js"> tag is here to read its attributes from.');
 
 /** Puts furrow where the stub was and does what the page asked for meanwhile. */
 function install(tag: HTMLScriptElement): void {

@@ -18,7 +18,7 @@ export function fingerprintOf(options: Options): string {
 export function makeReceipt(decision: Answer, purposes: readonly Purpose[], options: Options, surface: Receipt['surface'], now: number): Receipt {
   return {
     v: 1,
-    id: randomId(),
+    id: Math.random().toString(36).slice(2), // tells two receipts apart; nobody has to be unable to guess it
     decision,
     purposes,
     at: new Date(now).toISOString(),
@@ -37,9 +37,4 @@ export function validReceipt(kept: unknown, options: Options, now: number): Rece
 function isReceipt(kept: unknown): kept is Receipt {
   const { v, decision, purposes, expires }: Partial<Receipt> = Object(kept);
   return v === 1 && typeof decision === 'string' && decision in KEPT_DAYS && Array.isArray(purposes) && typeof expires === 'string';
-}
-
-/** `crypto.randomUUID` exists in secure contexts only; a page on plain http has `getRandomValues`. */
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
