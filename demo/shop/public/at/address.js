@@ -1,0 +1,4 @@
+import { bindCalendar } from '../calendar.js';
+import { one } from '../find.js';
+
+bindCalendar(one('#calendar'));

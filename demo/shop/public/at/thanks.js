@@ -1,0 +1,3 @@
+import { emptyCart } from '../cart.js';
+
+emptyCart();

@@ -1,0 +1,53 @@
+import { element } from './element.js';
+import { all, one } from './find.js';
+
+/**
+ * A calendar of our own, because many fast clicks on its arrows are honest and must not look like trouble.
+ * @param {HTMLElement} calendar
+ */
+export function bindCalendar(calendar) {
+  const today = new Date(new Date().toDateString());
+  let month = new Date(today.getFullYear(), today.getMonth(), 1);
+  let chosen = 0;
+
+  function show() {
+    one('.month p', HTMLElement, calendar).textContent = month.toLocaleDateString('en', { month: 'long', year: 'numeric' });
+    one('tbody', HTMLElement, calendar).replaceChildren(...weeks(month).map((week) => element('tr', {}, ...week.map(day))));
+  }
+
+  /** @param {Date} date */
+  function day(date) {
+    if (date.getMonth() !== month.getMonth()) return element('td');
+    const button = element('button', {
+      type: 'button',
+      disabled: date <= today,
+      'aria-pressed': String(date.getTime() === chosen),
+      'aria-label': date.toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long' }),
+      onclick: () => choose(date, button),
+    }, String(date.getDate()));
+    return element('td', {}, button);
+  }
+
+  /** @param {Date} date @param {HTMLButtonElement} button */
+  function choose(date, button) {
+    chosen = date.getTime();
+    for (const each of all('tbody button', HTMLButtonElement, calendar)) each.ariaPressed = String(each === button);
+    one('output', HTMLOutputElement, calendar).value = date.toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long' });
+  }
+
+  for (const button of all('.month button', HTMLButtonElement, calendar)) {
+    button.addEventListener('click', () => {
+      month = new Date(month.getFullYear(), month.getMonth() + Number(button.dataset.by), 1);
+      show();
+    });
+  }
+  show();
+}
+
+/** The weeks that touch a month, Monday first. @param {Date} month */
+function weeks(month) {
+  const days = new Date(month.getFullYear(), month.getMonth() + 1, 0).getDate();
+  const before = (month.getDay() + 6) % 7;
+  return Array.from({ length: Math.ceil((before + days) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, weekday) => new Date(month.getFullYear(), month.getMonth(), 1 - before + week * 7 + weekday)));
+}

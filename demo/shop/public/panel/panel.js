@@ -1,0 +1,66 @@
+import { element } from '../element.js';
+import { collectorUrl } from '../furrow.js';
+import { startOver } from '../startOver.js';
+import { faultList } from './faultList.js';
+import { ruleList } from './ruleList.js';
+import { signalList } from './signalList.js';
+
+/** Where the panel stands open by itself: it takes a column of its own there and covers nothing. */
+const WIDE = '(min-width: 75rem)';
+
+/** Opens the corner panel: what furrow sees, told by nothing but its own events. */
+export function openPanel() {
+  const signals = signalList();
+  const rules = ruleList();
+  const consent = element('p', { class: 'consent' }, 'furrow waits for your answer. Until then it notices nothing.');
+  const ends = element('ul', { class: 'ends' });
+  const count = element('span', { class: 'count' });
+  const body = element('div', { class: 'body', id: 'body' },
+    consent,
+    part('Things to try', true, faultList()),
+    part('Signals', true, signals.list),
+    part('Rules', true, rules.list),
+    part('Answers and errors', false, ends),
+    element('p', { class: 'foot' }, element('a', { href: collectorUrl('/'), target: '_blank', rel: 'noopener' }, 'See what arrived'), element('button', { type: 'button', onclick: startOver }, 'Start over')));
+  const toggle = element('button', { type: 'button', class: 'toggle', 'aria-controls': 'body', onclick: () => show(body.hidden) }, 'What furrow sees', count);
+
+  function show(/** @type {boolean} */ open) {
+    body.hidden = !open;
+    toggle.ariaExpanded = String(open);
+    document.body.classList.toggle('beside-panel', open);
+    sessionStorage.setItem('shop.panel', open ? 'open' : 'closed');
+  }
+
+  window.furrow('on', 'consent', ({ granted, receipt }) => (consent.textContent = consentText(granted, receipt)));
+  window.furrow('on', 'signal', (signal) => {
+    signals.add(signal);
+    count.textContent = String(signals.count());
+  });
+  window.furrow('on', 'score', rules.score);
+  window.furrow('on', 'decision', rules.decision);
+  window.furrow('on', 'nudge', ({ rule, template }) => tell(`${rule}: ${template} shown`));
+  window.furrow('on', 'outcome', ({ rule, answer, afterMs, whyOpened }) => tell(`${rule}: ${answer} after ${(afterMs / 1000).toFixed(1)} s${whyOpened ? ', having read why' : ''}`));
+  window.furrow('on', 'error', ({ during, message }) => tell(`Error, ${during}: ${message}`, 'error'));
+
+  function tell(/** @type {string} */ line, kind = 'end') {
+    ends.prepend(element('li', { class: kind }, line));
+  }
+
+  const host = document.createElement('shop-panel');
+  host.dataset.furrowIgnore = '';
+  host.attachShadow({ mode: 'open' }).append(
+    element('link', { rel: 'stylesheet', href: '/panel/panel.css' }),
+    element('aside', { 'aria-label': 'What furrow sees' }, toggle, body));
+  document.body.append(host);
+  show(sessionStorage.getItem('shop.panel') ? sessionStorage.getItem('shop.panel') === 'open' : matchMedia(WIDE).matches);
+}
+
+/** @param {string} title @param {boolean} open @param {Node} content */
+const part = (title, open, content) => element('details', { open }, element('summary', {}, title), content);
+
+/** @param {boolean} granted @param {{ decision: string } | undefined} receipt */
+function consentText(granted, receipt) {
+  if (granted) return 'You said yes. furrow notices.';
+  if (!receipt) return 'Your browser said no for you. furrow is off.';
+  return receipt.decision === 'withdrawn' ? 'You stopped it. Everything is deleted.' : 'You said no. furrow is off.';
+}

@@ -1,0 +1,38 @@
+import { element } from '../element.js';
+import { bar } from './signalList.js';
+
+/** Each rule that has an opinion: its score now, and why it spoke or stayed silent. */
+export function ruleList() {
+  const list = element('ul', { class: 'rules' });
+  const none = element('li', { class: 'none' }, 'No rule has scored yet.');
+  /** @type {Map<string, { row: HTMLLIElement, score: HTMLSpanElement, why: HTMLSpanElement }>} */
+  const rows = new Map();
+  list.append(none);
+
+  /** @param {string} rule */
+  function rowOf(rule) {
+    const known = rows.get(rule);
+    if (known) return known;
+    const score = element('span', { class: 'strength' });
+    const why = element('span', { class: 'evidence' });
+    const made = { row: element('li', {}, element('strong', {}, rule), score, why), score, why };
+    rows.set(rule, made);
+    none.remove();
+    list.prepend(made.row);
+    return made;
+  }
+
+  return {
+    list,
+    /** @param {{ rule: string, value: number, confidence: number }} score */
+    score({ rule, value, confidence }) {
+      rowOf(rule).score.replaceChildren(bar(value, 100, 'Score'), `${Math.round(value)} of 100, confidence ${confidence.toFixed(2)}`);
+    },
+    /** @param {{ rule: string, show: boolean, gate: string, because: string }} decision */
+    decision({ rule, show, gate, because }) {
+      const { row, why } = rowOf(rule);
+      row.className = show ? 'spoke' : '';
+      why.replaceChildren(element('b', {}, show ? 'spoke' : `silent at ${gate}`), ` ${because}`);
+    },
+  };
+}

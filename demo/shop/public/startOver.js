@@ -1,0 +1,13 @@
+import { emptyCart } from './cart.js';
+import { breakAll } from './faults.js';
+import { whenLoaded } from './furrow.js';
+
+/** Back to the first minute: furrow and the shop forget everything, and the question is put again. */
+export async function startOver() {
+  const furrow = await whenLoaded();
+  await furrow.withdraw();
+  for (const key of Object.keys(localStorage)) if (key.startsWith('furrow.')) localStorage.removeItem(key);
+  emptyCart();
+  breakAll();
+  location.assign('/');
+}
