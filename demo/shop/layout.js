@@ -18,9 +18,10 @@ export const layout = ({ id, title, main }, { collect, automated, dir }) => `<!d
 </head>
 <body data-page="${id}">
 <a class="skip" href="#main">Skip to the content</a>
+<header>
 <p class="notice">A demo shop. Nothing is sold here, and some of it is broken on purpose.</p>
-<header class="top">
-  <a class="home" href="/"><img src="/drawings/mark.svg" alt="" width="34" height="34"> Furrow <span>&amp;</span> Field</a>
+<div class="top">
+  <a class="home" href="/"><img src="/drawings/mark.svg" alt="" width="34" height="34"><span>Furrow <i>&amp;</i> Field</span></a>
   <form class="search" role="search" action="/">
     <label class="unseen" for="search">Search the shop</label>
     <input id="search" name="q" type="search" placeholder="Search seeds and tools" autocomplete="off" data-furrow="search">
@@ -32,6 +33,7 @@ export const layout = ({ id, title, main }, { collect, automated, dir }) => `<!d
     <a href="/privacy"${current(id, 'privacy')}>Privacy</a>
     <a class="to-cart" href="/cart"${current(id, 'cart')}>Basket <output id="cart-count" aria-label="things in it">0</output></a>
   </nav>
+</div>
 </header>
 <main id="main" tabindex="-1">${main}</main>
 <footer>

@@ -17,12 +17,12 @@ export function openPanel() {
   const count = element('span', { class: 'count' });
   const body = element('div', { class: 'body', id: 'body' },
     consent,
-    part('Things to try', true, faultList()),
     part('Signals', true, signals.list),
     part('Rules', true, rules.list),
-    part('Answers and errors', false, ends),
+    part('Answers and errors', true, ends),
+    part('Things to try', true, faultList()),
     element('p', { class: 'foot' }, element('a', { href: collectorUrl('/'), target: '_blank', rel: 'noopener' }, 'See what arrived'), element('button', { type: 'button', onclick: startOver }, 'Start over')));
-  const toggle = element('button', { type: 'button', class: 'toggle', 'aria-controls': 'body', onclick: () => show(body.hidden) }, 'What furrow sees', count);
+  const toggle = element('button', { type: 'button', class: 'toggle', 'aria-controls': 'body', onclick: () => show(body.hidden) }, element('span', { class: 'wide' }, 'What furrow sees'), element('span', { class: 'narrow' }, 'furrow'), count);
 
   function show(/** @type {boolean} */ open) {
     body.hidden = !open;

@@ -3,7 +3,7 @@ import { element } from '../element.js';
 /** Signals as they come, newest first. More about one that was told already changes its row. */
 export function signalList() {
   const list = element('ul', { class: 'signals' });
-  const none = element('li', { class: 'none' }, 'None yet. Things to try stand above.');
+  const none = element('li', { class: 'none' }, 'None yet.');
   /** @type {Map<string, HTMLLIElement>} */
   const rows = new Map();
   list.append(none);
