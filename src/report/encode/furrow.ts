@@ -1,0 +1,20 @@
+import type { Format } from '../send';
+
+/** furrow's own format, `docs/wire.md`: the batch as JSON, sent as plain text so that no preflight is needed. */
+export const furrowFormat: Format = {
+  type: 'text/plain;charset=UTF-8',
+  encode: (batch) => JSON.stringify(batch),
+  read(text) {
+    const { ok, rejected, retryAfterMs }: { ok?: unknown; rejected?: unknown; retryAfterMs?: unknown } = Object(parsed(text));
+    return { ok: ok === true, rejected: Array.isArray(rejected) ? rejected.length : 0, retryAfterMs: Number(retryAfterMs) };
+  },
+};
+
+/** A captive portal, or a service worker of the host, may answer anything. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
