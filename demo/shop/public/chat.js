@@ -1,7 +1,8 @@
 import { element } from './element.js';
+import { furrow } from './furrow.js';
 
 /** Connects the shop's pretended chat with furrow, as a site connects its real one. */
-export const connectChat = () => window.furrow('use', { id: 'shop-chat', open: openChat });
+export const connectChat = () => furrow('use', { id: 'shop-chat', open: openChat });
 
 /**
  * Opens a small chat that shows what furrow hands over. Nothing is sent to anybody.

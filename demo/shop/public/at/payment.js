@@ -1,6 +1,7 @@
 import { countThings, totalCents } from '../cart.js';
 import { isBroken } from '../faults.js';
 import { all, one } from '../find.js';
+import { furrow } from '../furrow.js';
 import { price } from '../products.js';
 
 const form = one('#payment', HTMLFormElement);
@@ -16,14 +17,14 @@ for (const method of all('[name=method]', HTMLInputElement, form)) method.addEve
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   if (byCard() && !isAccepted(number.value)) return refuse();
-  window.furrow('signal', 'app:order-placed');
+  furrow('signal', 'app:order-placed');
   location.assign('/checkout/thanks');
 });
 
 function refuse() {
   error.textContent = 'Card number is not valid';
   number.ariaInvalid = 'true';
-  window.furrow('signal', 'app:card-refused', { target: number });
+  furrow('signal', 'app:card-refused', { target: number });
 }
 
 number.addEventListener('input', () => {

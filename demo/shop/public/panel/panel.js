@@ -1,5 +1,5 @@
 import { element } from '../element.js';
-import { collectorUrl } from '../furrow.js';
+import { collectorUrl, furrow } from '../furrow.js';
 import { startOver } from '../startOver.js';
 import { faultList } from './faultList.js';
 import { ruleList } from './ruleList.js';
@@ -22,7 +22,7 @@ export function openPanel() {
     part('Answers and errors', true, ends),
     part('Things to try', true, faultList()),
     element('p', { class: 'foot' }, element('a', { href: collectorUrl('/'), target: '_blank', rel: 'noopener' }, 'See what arrived'), element('button', { type: 'button', onclick: startOver }, 'Start over')));
-  const toggle = element('button', { type: 'button', class: 'toggle', 'aria-controls': 'body', onclick: () => show(body.hidden) }, element('span', { class: 'wide' }, 'What furrow sees'), element('span', { class: 'narrow' }, 'furrow'), count);
+  const toggle = element('button', { type: 'button', class: 'toggle', 'aria-controls': 'body', onclick: () => show(body.hidden === true) }, element('span', { class: 'wide' }, 'What furrow sees'), element('span', { class: 'narrow' }, 'furrow'), count);
 
   function show(/** @type {boolean} */ open) {
     body.hidden = !open;
@@ -31,16 +31,16 @@ export function openPanel() {
     sessionStorage.setItem('shop.panel', open ? 'open' : 'closed');
   }
 
-  window.furrow('on', 'consent', ({ granted, receipt }) => (consent.textContent = consentText(granted, receipt)));
-  window.furrow('on', 'signal', (signal) => {
+  furrow('on', 'consent', ({ granted, receipt }) => (consent.textContent = consentText(granted, receipt)));
+  furrow('on', 'signal', (signal) => {
     signals.add(signal);
     count.textContent = String(signals.count());
   });
-  window.furrow('on', 'score', rules.score);
-  window.furrow('on', 'decision', rules.decision);
-  window.furrow('on', 'nudge', ({ rule, template }) => tell(`${rule}: ${template} shown`));
-  window.furrow('on', 'outcome', ({ rule, answer, afterMs, whyOpened }) => tell(`${rule}: ${answer} after ${(afterMs / 1000).toFixed(1)} s${whyOpened ? ', having read why' : ''}`));
-  window.furrow('on', 'error', ({ during, message }) => tell(`Error, ${during}: ${message}`, 'error'));
+  furrow('on', 'score', rules.score);
+  furrow('on', 'decision', rules.decision);
+  furrow('on', 'nudge', ({ rule, template }) => tell(`${rule}: ${template} shown`));
+  furrow('on', 'outcome', ({ rule, answer, afterMs, whyOpened }) => tell(`${rule}: ${answer} after ${(afterMs / 1000).toFixed(1)} s${whyOpened ? ', having read why' : ''}`));
+  furrow('on', 'error', ({ during, message }) => tell(`Error, ${during}: ${message}`, 'error'));
 
   function tell(/** @type {string} */ line, kind = 'end') {
     ends.prepend(element('li', { class: kind }, line));
