@@ -1,0 +1,54 @@
+import type { VNode } from 'preact';
+import type { Action, Actions } from './actions';
+import { Cross } from './Cross';
+import type { Words } from './words';
+
+export interface CardProps {
+  readonly words: Words;
+  readonly title: string;
+  readonly body: string;
+  readonly actions: Actions;
+  /** The rule's own words for “why”, or empty. */
+  readonly why: string;
+  readonly reasons: readonly string[];
+  readonly whyOpen: boolean;
+  onWhy(): void;
+  onClose(): void;
+  onPress(action: Action): void;
+}
+
+/** One piece of help. The way out comes last for the keyboard and stands first for the eye. */
+export function Card({ words, title, body, actions, why, reasons, whyOpen, onWhy, onClose, onPress }: CardProps): VNode {
+  const choices = (list: readonly Action[], className: string, part: string): VNode | false => list.length > 0 && (
+    <div class={className}>
+      {list.map((action) => <Choice action={action} part={part} onPress={onPress} />)}
+    </div>
+  );
+  return (
+    <section class="card" part="nudge" role="dialog" aria-labelledby="title" dir="auto">
+      <div class="scroll">
+        <h2 id="title" part="title">{title}</h2>
+        {body && <p part="body">{body}</p>}
+        {choices(actions.main, 'main', 'button')}
+        <button type="button" class="why" part="why" aria-expanded={whyOpen} aria-controls="why" onClick={onWhy}>{words.why}</button>
+        <div id="why" part="reasons" hidden={!whyOpen}>
+          {why && <p>{why}</p>}
+          {reasons.length > 0 && <ul>{reasons.map((reason) => <li>{reason}</li>)}</ul>}
+          <p>{words.unread}</p>
+        </div>
+        {choices(actions.quiet, 'quiet', 'link')}
+      </div>
+      <Cross label={words.close} onPress={onClose} />
+      <span class="arrow" part="arrow" />
+    </section>
+  );
+}
+
+/** A link to another site opens beside this page, so that nothing is lost that the visitor has begun here. */
+function Choice({ action, part, onPress }: { readonly action: Action; readonly part: string } & Pick<CardProps, 'onPress'>): VNode {
+  const { label, primary, url } = action;
+  const look = { class: primary ? 'primary' : '', part: primary ? `${part} primary` : part, onClick: () => onPress(action) };
+  if (!url) return <button type="button" {...look}>{label}</button>;
+  const beside = /^http/.test(url.protocol) && url.origin !== location.origin;
+  return <a href={url.href} {...look} {...(beside && { target: '_blank', rel: 'noopener' })}>{label}</a>;
+}

@@ -1,0 +1,87 @@
+import type { AppSignal, CallToAction, Help, OutcomeAnswer } from '../types';
+import { safeUrl } from './safeUrl';
+import { pick, wordsFor } from './words';
+
+/** Something the visitor can choose. With a `url` it is a link. */
+export interface Action {
+  readonly label: string;
+  readonly primary: boolean;
+  readonly url?: URL;
+  press(): void;
+}
+
+export interface Actions {
+  /** What helps: the rule's buttons, or else a person. */
+  readonly main: readonly Action[];
+  /** What every nudge offers besides. */
+  readonly quiet: readonly Action[];
+}
+
+export interface ActionOptions {
+  /** The reasons as the visitor reads them, for the person who is asked. */
+  readonly reasons: readonly string[];
+  /** The page's URL; links are relative to it. */
+  readonly base: string;
+  anchor(): Element | undefined;
+  /** Closes the nudge with this answer. */
+  answer(answer: OutcomeAnswer, event?: AppSignal): void;
+}
+
+type Effect = Pick<Action, 'press' | 'url'>;
+
+/** What the visitor can choose. Nothing is offered twice, and there is no button that could do nothing. */
+export function actionsOf(help: Help, options: ActionOptions): Actions {
+  const { locale, text: { ctas } } = help;
+  const words = wordsFor(locale);
+  const main = ctas.flatMap((cta) => action(pick(cta.label, locale), effectOf(cta, help, options), cta.style === 'primary'));
+  const human = ctas.some((cta) => cta.do === 'talk-to-human') ? [] : action(words.human, humanEffect(help, options), true);
+  const notNow = ctas.some((cta) => cta.do === 'snooze') ? [] : action(words.notNow, answers('not-now', options));
+  const never = action(words.never, answers('never', options));
+  return main.length ? { main, quiet: [...human, ...notNow, ...never] } : { main: human, quiet: [...notNow, ...never] };
+}
+
+function action(label: string, effect: Effect | undefined, primary = false): readonly Action[] {
+  return effect ? [{ label, primary, ...effect }] : [];
+}
+
+function effectOf(cta: CallToAction, help: Help, options: ActionOptions): Effect | undefined {
+  switch (cta.do) {
+    case 'close': return answers('closed', options);
+    case 'snooze': return answers('not-now', options);
+    case 'open-url': return leadsTo(cta.target, 'action', options);
+    case 'focus-element': return { press: () => goToAnchor(options) };
+    case 'app-event': return answers('action', options, cta.target);
+    case 'talk-to-human': return humanEffect(help, options);
+  }
+}
+
+function humanEffect({ human }: Help, options: ActionOptions): Effect | undefined {
+  if (typeof human !== 'function') return leadsTo(human, 'human', options);
+  return {
+    press() {
+      options.answer('human');
+      human(options.reasons);
+    },
+  };
+}
+
+function answers(answer: OutcomeAnswer, options: ActionOptions, event?: string): Effect {
+  return { press: () => options.answer(answer, isAppSignal(event) ? event : undefined) };
+}
+
+function leadsTo(target: string | undefined, answer: OutcomeAnswer, options: ActionOptions): Effect | undefined {
+  const url = safeUrl(target, options.base);
+  return url && { url, press: () => options.answer(answer) };
+}
+
+/** The visitor asked to be taken there, so scrolling is welcome. */
+function goToAnchor({ anchor, answer }: ActionOptions): void {
+  const element = anchor();
+  answer('action');
+  element?.scrollIntoView({ block: 'nearest' });
+  if (element instanceof HTMLElement) element.focus();
+}
+
+function isAppSignal(event: string | undefined): event is AppSignal {
+  return !!event?.startsWith('app:');
+}

@@ -1,0 +1,73 @@
+export interface Keys {
+  /** Lets Tab go from the anchor into the nudge and Escape close it there, until the signal ends. */
+  bridge(anchor: Element, until: AbortSignal): void;
+  /** Whether the visitor is in the nudge. */
+  inside(): boolean;
+  /** Puts the focus back where it came from, if it is in the nudge. */
+  giveBack(otherwise: Element | undefined): void;
+}
+
+/**
+ * The way in and out by keyboard. From the anchor Tab leads to the nudge's first control, and from its last one to what follows
+ * the anchor, by moving the focus just before the browser's own Tab does. Whoever comes by the page's own order leaves by it too.
+ */
+export function createKeys(layer: HTMLElement, entrance: HTMLElement, onEscape: () => void): Keys {
+  let bridged: Element | undefined;
+  let cameFrom: EventTarget | null = null;
+
+  layer.addEventListener('focusin', ({ relatedTarget }) => {
+    if (!holds(relatedTarget)) cameFrom = relatedTarget;
+  });
+  layer.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!holds(relatedTarget)) bridged = undefined;
+  });
+  layer.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      onEscape();
+    }
+    if (isTab(event) && bridged) leave(event, bridged);
+  });
+
+  function leave(event: KeyboardEvent, anchor: Element): void {
+    const controls = [...layer.querySelectorAll('a,button')];
+    const edge = controls.at(event.shiftKey ? 0 : -1);
+    if (!edge?.matches(':focus')) return;
+    if (event.shiftKey) event.preventDefault();
+    focus(anchor);
+  }
+
+  function bridge(anchor: Element, until: AbortSignal): void {
+    anchor.addEventListener('keydown', (event) => {
+      if (!isKey(event) || event.defaultPrevented || event.isComposing) return;
+      if (event.key === 'Escape') return onEscape();
+      if (!isTab(event) || event.shiftKey || event.target !== anchor) return;
+      bridged = anchor;
+      focus(entrance);
+    }, { signal: until });
+  }
+
+  const holds = (target: EventTarget | null): boolean => target instanceof Node && layer.contains(target);
+  const inside = (): boolean => layer.matches(':focus-within');
+  return {
+    bridge,
+    inside,
+    giveBack: (otherwise) => {
+      if (inside()) focus(cameFrom ?? otherwise);
+    },
+  };
+}
+
+function isKey(event: Event): event is KeyboardEvent {
+  return 'key' in event;
+}
+
+function isTab(event: KeyboardEvent): boolean {
+  return event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey;
+}
+
+/** Without scrolling: the page stays where the visitor left it. */
+function focus(target: EventTarget | null | undefined): void {
+  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
+}

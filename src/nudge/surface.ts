@@ -1,0 +1,72 @@
+import type { Box, Spot } from './place';
+import { style } from './style';
+
+/** How help stands on the page. `chip` is what stays of it while its anchor is out of sight. */
+export type Form = 'tooltip' | 'corner' | 'sheet' | 'chip';
+
+export interface Surface {
+  readonly host: HTMLElement;
+  /** The box in the top layer. */
+  readonly layer: HTMLElement;
+  /** Just before the first control, so that Tab from here leads to it. */
+  readonly entrance: HTMLElement;
+  /** What is rendered goes here. */
+  readonly content: HTMLElement;
+  /** Read out by screen readers when it is filled; it has to stand empty in the page before. */
+  readonly status: HTMLElement;
+  /** Whether it can be seen where it is mounted: a dialog that closes takes it along. */
+  stands(): boolean;
+  mount(into: Element): void;
+  /** Takes a form no taller than `room`, in px, and tells how large it became. */
+  shape(form: Form, room: number): Pick<Box, 'width' | 'height'>;
+  /** Moves to a spot; the arrow points at the middle of the anchor. */
+  move(spot: Spot, anchor: Box | undefined): void;
+}
+
+/** The arrow keeps off the rounded corners. */
+const CORNER_PX = 18;
+
+/** One `<furrow-ui>` with all of furrow's visible parts in its shadow root. The root is open, so that the host's own accessibility tests see inside. */
+export function createSurface(window: Window & typeof globalThis, lang: string): Surface {
+  const { document } = window;
+  const [host, layer, entrance, content, status] = [make('furrow-ui'), make('div', 'layer'), make('span'), make('div', 'content'), make('div', 'status')];
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new window.CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [sheet];
+  host.lang = lang;
+  layer.popover = 'manual';
+  entrance.tabIndex = -1;
+  status.role = 'status';
+  layer.append(entrance, content);
+  root.append(status, layer);
+  let fullscreen: Element | null = null;
+
+  function make(tag: string, className = ''): HTMLElement {
+    return Object.assign(document.createElement(tag), { className });
+  }
+
+  return {
+    host, layer, entrance, content, status,
+    stands: () => host.isConnected && layer.offsetWidth > 0 && fullscreen === document.fullscreenElement,
+    mount(into) {
+      fullscreen = document.fullscreenElement;
+      into.append(host);
+      layer.showPopover?.();
+    },
+    shape(form, room) {
+      layer.dataset.form = form;
+      layer.style.setProperty('--room', `${room}px`);
+      return { width: layer.offsetWidth, height: layer.offsetHeight };
+    },
+    move({ x, y, width, height, side }, anchor) {
+      layer.dataset.side = side ?? '';
+      layer.style.left = `${Math.round(x)}px`;
+      layer.style.top = `${Math.round(y)}px`;
+      if (!anchor || !side) return;
+      const upright = side === 'top' || side === 'bottom';
+      const [middle, length] = upright ? [anchor.x + anchor.width / 2 - x, width] : [anchor.y + anchor.height / 2 - y, height];
+      layer.style.setProperty('--arrow', `${Math.round(Math.max(CORNER_PX, Math.min(middle, length - CORNER_PX)))}px`);
+    },
+  };
+}
