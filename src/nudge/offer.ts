@@ -28,10 +28,16 @@ export interface Offer {
   resolve(rule: string): void;
 }
 
+/** What stands there now, or is on its way. */
+interface Standing {
+  readonly rule: string;
+  close: ((because: 'resolved' | 'gone') => void) | undefined;
+}
+
 /** Offers help: fetches the nudge UI with the first nudge, shows one at a time, and tells what became of it. */
 export function createOffer(context: OfferContext): Offer {
   let showHelp: ReturnType<CreateShowHelp> | undefined;
-  let current: { readonly rule: string; close: ((because: 'resolved' | 'gone') => void) | undefined } | undefined;
+  let current: Standing | undefined;
 
   function anchorOf(rule: Rule, { score }: Pick<Decision, 'score'>): Element | undefined {
     const named = rule.nudge?.at ?? rule.where.element[0];
@@ -42,7 +48,7 @@ export function createOffer(context: OfferContext): Offer {
   async function make(rule: Rule, decision: Decision): Promise<void> {
     const { nudge: text } = rule;
     if (!text || current) return;
-    const mine: typeof current = { rule: rule.id, close: undefined };
+    const mine: Standing = { rule: rule.id, close: undefined };
     current = mine;
     try {
       showHelp ??= (await context.load())(context.window, context.end, context.fail);
@@ -66,7 +72,7 @@ export function createOffer(context: OfferContext): Offer {
     }
   }
 
-  function finish(mine: typeof current, decision: Decision, since: number, { answer, whyOpened, event }: HelpAnswer): void {
+  function finish(mine: Standing, decision: Decision, since: number, { answer, whyOpened, event }: HelpAnswer): void {
     if (current === mine) current = undefined;
     const at = context.now();
     context.onOutcome({ nudge: decision.id, rule: decision.rule, at, answer, afterMs: at - since, whyOpened, ...(event && { event }) });
