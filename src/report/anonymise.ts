@@ -28,8 +28,8 @@ const NOT_DUE: readonly Gate[] = ['status', 'where', 'purpose', 'score', 'confid
 const MOST_SIGNALS = 500;
 /** Of a second, in ms: how exact a duration is when it leaves. */
 const TENTHS = 0.01;
-/** Longer words are no names. */
-const LONGEST = 120;
+/** Longer words are no names: the longest is a page pattern. */
+const LONGEST = 200;
 
 /** The only maker of Facts. Each is copied out field by field: what nobody named here cannot leave. */
 export function createAnonymiser({ rules, route, wall }: AnonymiserContext): Anonymiser {
