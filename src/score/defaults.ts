@@ -1,0 +1,64 @@
+import type { AppSignal, BuiltInSignal, Limits, SignalName, SignalTerm } from '../types';
+
+/**
+ * The score from which help is offered. With the points below, one clear rage-click or error-loop (strength ≥ .7) reaches it,
+ * and so do two dead clicks, or a dead click with a hesitation; one dead click or any number of hesitations does not.
+ */
+export const BAR_POINTS = 60;
+
+/** Trouble of a minute and a half ago counts half: about as long as a visitor keeps trying the same thing. */
+export const HALF_LIFE_MS = 90_000;
+
+/**
+ * What one sighting of strength 1 adds. Above each: the strengths that its detector gives, and what follows from them.
+ */
+const POINTS: Readonly<Record<BuiltInSignal, number>> = {
+  // .70 → 63, enough alone; an uncertain .60 → 54, not enough
+  'rage-click': 90,
+  // a loop that the visitor is in (.80) → 72, enough; a storm that nobody pressed for (.60) → 54, not enough
+  'error-loop': 90,
+  // once on a real button (.75, .80) → 58 at most; twice on the same (.85) → 61; two on box-like things (.55) → 73 after 20 s
+  'dead-click': 72,
+  // left early or late (.50 to .80) → 56 at most; after trouble on the last step (.90) → 63
+  'workflow-abandon': 70,
+  // the longest (.90) → 40; with the weakest dead click on a box (.55) → 62
+  'field-hesitation': 45,
+};
+
+/** The host knows that something is wrong, not how wrong: told once 40, told twice in a minute and a half 60 and more. */
+const APP_POINTS = 40;
+
+export const MAX_POINTS = 100;
+
+export const BUILT_IN_SIGNALS = ['rage-click', 'dead-click', 'error-loop', 'field-hesitation', 'workflow-abandon'] as const satisfies readonly BuiltInSignal[];
+
+/** On without being asked for: a visitor who is offered help too often is no longer offered any by the next team. */
+export const DEFAULT_LIMITS: Limits = {
+  perPage: 1,
+  perSession: 2,
+  perDay: 3,
+  perWeek: Infinity,
+  ever: Infinity,
+  gapMs: 300_000,
+  // 30 days
+  afterDismissMs: 2_592_000_000,
+  stopAfterDismissals: 2,
+};
+
+/** A term with everything that its rule left open. */
+export function termOf(signal: SignalName, given: Partial<Omit<SignalTerm, 'signal'>> = {}): SignalTerm {
+  const points = given.points ?? (isApp(signal) ? APP_POINTS : POINTS[signal]);
+  const fadesMs = given.fadesMs ?? HALF_LIFE_MS;
+  // who takes time everywhere reads slowly or types with difficulty; that is no trouble of the page, so pauses never add up
+  const max = signal === 'field-hesitation' ? Math.max(1, points) : MAX_POINTS;
+  return { signal, on: undefined, atLeast: 1, withinMs: fadesMs, max, ...given, points, fadesMs };
+}
+
+/** What counts where a rule names no signals: every built-in one. */
+export function defaultTerms(): readonly SignalTerm[] {
+  return BUILT_IN_SIGNALS.map((signal) => termOf(signal));
+}
+
+export function isApp(signal: string): signal is AppSignal {
+  return signal.startsWith('app:');
+}
