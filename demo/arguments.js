@@ -1,16 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const DEFAULT_PORT = 8040;
 /** The collector takes the next one. */
 const HIGHEST_PORT = 65_534;
-const DEFAULT_DATA = 'demo/.data/furrow.db';
+const DEFAULT_DATA = fileURLToPath(new URL('.data/furrow.db', import.meta.url));
 
 export const help = `Starts the furrow demo: a shop with deliberate faults, a collector, and a live page of what arrived.
 
   npm run demo -- [options]
 
   --port N      the shop's port; the collector takes the next one (default ${DEFAULT_PORT})
-  --data FILE   where the collector keeps its facts; “:memory:” forgets them (default ${DEFAULT_DATA})
+  --data FILE   where the collector keeps its facts; “:memory:” forgets them (default demo/.data/furrow.db)
   --help        this
 `;
 
