@@ -13,6 +13,8 @@ let known = new Set();
 let paused = false;
 let asking = false;
 let missed = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let again;
 
 pause.addEventListener('click', () => {
   paused = !paused;
@@ -30,7 +32,7 @@ function listen() {
   const feed = new EventSource('/live');
   feed.addEventListener('batch', () => void refresh());
   feed.addEventListener('open', () => void refresh());
-  feed.addEventListener('error', () => setTimeout(refresh, ASK_AGAIN_MS));
+  feed.addEventListener('error', () => void refresh());
 }
 
 async function refresh() {
@@ -38,13 +40,14 @@ async function refresh() {
   missed = asking;
   if (asking) return;
   asking = true;
+  clearTimeout(again);
   try {
     const [facts, summary] = await Promise.all([ask(`/facts?limit=${MOST_LINES}`), ask('/summary')]);
     show(facts.facts, summary);
     if (!paused) say('live', 'Live');
   } catch {
     say('lost', 'The collector does not answer. Is the demo still running?');
-    setTimeout(refresh, ASK_AGAIN_MS);
+    again = setTimeout(refresh, ASK_AGAIN_MS);
   }
   asking = false;
   if (missed) void refresh();
@@ -74,8 +77,15 @@ function line(fact, isNew) {
   const row = document.createElement('tr');
   row.className = isNew ? 'new' : '';
   const cells = [new Date(at).toLocaleTimeString(), kind, String(fact.name ?? fact.rule ?? ''), route, String(fact.place ?? ''), howMuch(fact), evidence(fact)];
-  row.append(...cells.map((words) => Object.assign(document.createElement('td'), { textContent: words })));
+  row.append(...cells.map(cell));
   return row;
+}
+
+/** A path of tags may break after each of its steps. @param {string} words */
+function cell(words) {
+  const made = document.createElement('td');
+  if (words) made.append(...words.split(/(?<=>)/).flatMap((step) => [step, document.createElement('wbr')]));
+  return made;
 }
 
 /** @param {Fact} fact */
