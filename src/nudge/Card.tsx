@@ -19,27 +19,25 @@ export interface CardProps {
 
 /** One piece of help. The way out comes last for the keyboard and stands first for the eye. */
 export function Card({ words, title, body, actions, why, reasons, whyOpen, onWhy, onClose, onPress }: CardProps): VNode {
-  const choices = (list: readonly Action[], className: string, part: string): VNode | false => list.length > 0 && (
-    <div class={className}>
-      {list.map((action) => <Choice action={action} part={part} onPress={onPress} />)}
-    </div>
-  );
+  const choices = (list: readonly Action[], part: string): readonly VNode[] => list.map((action) => <Choice action={action} part={part} onPress={onPress} />);
   return (
     <section class="card" part="nudge" role="dialog" aria-labelledby="title" dir="auto">
       <div class="scroll">
         <h2 id="title" part="title">{title}</h2>
         {body && <p part="body">{body}</p>}
-        {choices(actions.main, 'main', 'button')}
-        <button type="button" class="why" part="why" aria-expanded={whyOpen} aria-controls="why" onClick={onWhy}>{words.why}</button>
-        <div id="why" part="reasons" hidden={!whyOpen}>
-          {why && <p>{why}</p>}
-          {reasons.length > 0 && <ul>{reasons.map((reason) => <li>{reason}</li>)}</ul>}
-          <p>{words.unread}</p>
+        {actions.main.length > 0 && <div class="main">{choices(actions.main, 'button')}</div>}
+        <div class="quiet">
+          <button type="button" class="why" part="link" aria-expanded={whyOpen} aria-controls="why" onClick={onWhy}>{words.why}</button>
+          <div id="why" hidden={!whyOpen}>
+            {why && <p>{why}</p>}
+            {reasons.length > 0 && <ul>{reasons.map((reason) => <li>{reason}</li>)}</ul>}
+            <p>{words.unread}</p>
+          </div>
+          {choices(actions.quiet, 'link')}
         </div>
-        {choices(actions.quiet, 'quiet', 'link')}
       </div>
       <Cross label={words.close} onPress={onClose} />
-      <span class="arrow" part="arrow" />
+      <span class="arrow" />
     </section>
   );
 }

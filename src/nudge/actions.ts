@@ -74,11 +74,10 @@ function leadsTo(target: string | undefined, answer: OutcomeAnswer, options: Act
   return url && { url, press: () => options.answer(answer) };
 }
 
-/** The visitor asked to be taken there, so scrolling is welcome. */
+/** The visitor asked to be taken there, so the page may scroll. */
 function goToAnchor({ anchor, answer }: ActionOptions): void {
   const element = anchor();
   answer('action');
-  element?.scrollIntoView({ block: 'nearest' });
   if (element instanceof HTMLElement) element.focus();
 }
 

@@ -27,7 +27,7 @@ export function createKeys(layer: HTMLElement, entrance: HTMLElement, onEscape: 
       event.stopPropagation();
       onEscape();
     }
-    if (isTab(event) && bridged) leave(event, bridged);
+    if (event.key === 'Tab' && bridged) leave(event, bridged);
   });
 
   function leave(event: KeyboardEvent, anchor: Element): void {
@@ -42,7 +42,7 @@ export function createKeys(layer: HTMLElement, entrance: HTMLElement, onEscape: 
     anchor.addEventListener('keydown', (event) => {
       if (!isKey(event) || event.defaultPrevented || event.isComposing) return;
       if (event.key === 'Escape') return onEscape();
-      if (!isTab(event) || event.shiftKey || event.target !== anchor) return;
+      if (event.key !== 'Tab' || event.shiftKey || event.target !== anchor) return;
       bridged = anchor;
       focus(entrance);
     }, { signal: until });
@@ -61,10 +61,6 @@ export function createKeys(layer: HTMLElement, entrance: HTMLElement, onEscape: 
 
 function isKey(event: Event): event is KeyboardEvent {
   return 'key' in event;
-}
-
-function isTab(event: KeyboardEvent): boolean {
-  return event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey;
 }
 
 /** Without scrolling: the page stays where the visitor left it. */

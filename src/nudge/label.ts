@@ -1,9 +1,6 @@
 /** Longer names are cut: a reason has to stay one line. */
 const LONGEST_CHARACTERS = 40;
 
-/** A text this long is not a name but content, which is nobody's business. */
-const NAME_CHARACTERS = 80;
-
 /** What people put in; its text is never read. */
 const PUT_IN = 'input,select,textarea,[contenteditable]';
 
@@ -13,16 +10,9 @@ const PUT_IN = 'input,select,textarea,[contenteditable]';
  */
 export function labelOf(element: Element | undefined): string {
   if (!element) return '';
-  const named = labelledBy(element) || element.getAttribute('aria-label') || labels(element) || caption(element) || ownText(element);
+  const named = element.ariaLabelledByElements?.map(textOf).join(' ').trim() || element.getAttribute('aria-label') || labels(element) || caption(element) || ownText(element);
   const name = named.replace(/\s+/g, ' ').replace(/[\s:*]+$/, '').trim();
-  if (name.length > NAME_CHARACTERS) return '';
   return name.length > LONGEST_CHARACTERS ? `${name.slice(0, LONGEST_CHARACTERS - 1).trimEnd()}…` : name;
-}
-
-function labelledBy(element: Element): string {
-  const root = element.getRootNode();
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  return root instanceof Document || root instanceof ShadowRoot ? ids.map((id) => textOf(root.getElementById(id))).join(' ').trim() : '';
 }
 
 function labels(element: Element): string {

@@ -7,12 +7,15 @@ export interface Box {
 }
 
 export type Size = Pick<Box, 'width' | 'height'>;
-export type Side = 'top' | 'bottom' | 'left' | 'right';
+export type Side = (typeof SIDES)[number];
 
 /** Where something may stand; `side` is the anchor's side it stands on, absent when it stands by itself. */
 export interface Spot extends Box {
   readonly side?: Side;
 }
+
+/** Below first: people read on downwards, and what is above the trouble is often its label. */
+const SIDES = ['bottom', 'top', 'right', 'left'] as const;
 
 /** Nothing of ours comes nearer to the edge: it would look cut off, and phones round their corners. */
 export const MARGIN_PX = 8;
@@ -25,15 +28,13 @@ export function place(spots: readonly Spot[], view: Box, avoid: readonly Box[]):
   return spots.find((spot) => contains(view, spot) && !avoid.some((box) => overlap(spot, box)));
 }
 
-/** The spots at an anchor's sides: the wanted one, the one across, then the others; along the side as near its middle as the view lets. */
-export function beside(anchor: Box, size: Size, view: Box, wanted: Side): readonly Spot[] {
-  const across: Record<Side, readonly Side[]> = {
-    bottom: ['bottom', 'top', 'right', 'left'],
-    top: ['top', 'bottom', 'right', 'left'],
-    right: ['right', 'left', 'bottom', 'top'],
-    left: ['left', 'right', 'bottom', 'top'],
-  };
-  const x = within(anchor.x + (anchor.width - size.width) / 2, view.x, view.width, size.width);
+/**
+ * The spots at an anchor's sides: the wanted one, then the others. Along the side it stands at the middle; above or
+ * below a wider anchor at its end, where the fields around it have the least to read.
+ */
+export function beside(anchor: Box, size: Size, view: Box, wanted: Side, rightToLeft: boolean): readonly Spot[] {
+  const along = anchor.width < size.width ? 0.5 : Number(!rightToLeft);
+  const x = within(anchor.x + (anchor.width - size.width) * along, view.x, view.width, size.width);
   const y = within(anchor.y + (anchor.height - size.height) / 2, view.y, view.height, size.height);
   const at: Record<Side, Pick<Box, 'x' | 'y'>> = {
     bottom: { x, y: anchor.y + anchor.height + GAP_PX },
@@ -41,7 +42,7 @@ export function beside(anchor: Box, size: Size, view: Box, wanted: Side): readon
     right: { x: anchor.x + anchor.width + GAP_PX, y },
     left: { x: anchor.x - size.width - GAP_PX, y },
   };
-  return across[wanted].map((side) => ({ ...size, ...at[side], side }));
+  return [wanted, ...SIDES].map((side) => ({ ...size, ...at[side], side }));
 }
 
 /** The spots along the bottom edge, then the top edge; `align` is 0 for the left, 1 for the right. */

@@ -11,7 +11,6 @@ import { type Box, overlap, type Side } from './place';
 import { settle } from './settle';
 import { createSurface, type Form } from './surface';
 import { boxOf, viewOf } from './view';
-import { fill, quoted } from './why';
 import { pick, wordsFor } from './words';
 
 /** Fingers and small windows get a sheet: there is no room beside anything. */
@@ -52,9 +51,8 @@ export function stand({ window, help, life, onShown, onWhy, answer, attempt }: S
   let element = anchor.element();
   /** A tooltip goes with its place; an invitation belongs to the page. */
   const tied = help.text.template === 'tooltip' && !!element;
-  const label = labelOf(element);
   const face = createFace({
-    help, label, base: document.baseURI, anchor: () => element, onWhy, onBack: () => showAgain(window, element), onChange: () => attempt(refresh), answer, attempt,
+    help, label: labelOf(element), base: document.baseURI, anchor: () => element, onWhy, onBack: () => element?.scrollIntoView({ block: 'center' }), onChange: () => attempt(refresh), answer, attempt,
   });
 
   function refresh(): void {
@@ -72,9 +70,8 @@ export function stand({ window, help, life, onShown, onWhy, answer, attempt }: S
   }
 
   function sentence(): string {
-    const near = label ? fill(words.isNear, { at: quoted(label, words) }) : words.isLast;
-    const where = element && element === document.activeElement ? words.pressTab : near;
-    return `${pick(help.text.title, help.locale)} ${tied ? where : words.isLast}`;
+    const near = tied && element === document.activeElement;
+    return `${pick(help.text.title, help.locale)} ${near ? words.pressTab : words.isLast}`;
   }
 
   life.addEventListener('abort', () => {
@@ -104,10 +101,4 @@ function sideOf(side: NudgeText['side'], rightToLeft: boolean): Side {
 function focusedBox(window: Window, host: Element): Box | undefined {
   const { activeElement } = window.document;
   return activeElement && !activeElement.contains(host) ? boxOf(activeElement, window) : undefined;
-}
-
-/** Only ever called by the visitor's own click. */
-function showAgain(window: Window, element: Element | undefined): void {
-  const still = window.matchMedia('(prefers-reduced-motion:reduce)').matches;
-  element?.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
 }

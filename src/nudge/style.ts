@@ -6,48 +6,47 @@ export const style = `
 :host{all:initial!important;color-scheme:var(--furrow-color-scheme,inherit)!important;font-family:var(--furrow-font,inherit)!important;font-size:var(--furrow-font-size,medium)!important;
 --s:var(--furrow-surface,Canvas);--i:var(--furrow-ink,color-mix(in srgb,CanvasText 90%,Canvas));--m:var(--furrow-muted,color-mix(in srgb,CanvasText 70%,Canvas));--l:var(--furrow-line,color-mix(in srgb,CanvasText 16%,Canvas));--b:var(--furrow-button,color-mix(in srgb,CanvasText 6%,Canvas));--e:var(--furrow-button-edge,color-mix(in srgb,CanvasText 48%,Canvas));--a:var(--furrow-accent,var(--i));--o:var(--furrow-on-accent,Canvas);--f:var(--furrow-focus,var(--i))}
 @supports (color:light-dark(red,red)){:host{--s:var(--furrow-surface,light-dark(#fff,#1d1e20))}}
-.status{position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.layer{position:fixed;inset:auto;left:0;top:0;z-index:2147483647;width:max-content;max-width:calc(100vw - 16px);height:auto;margin:0;padding:0;border:0;background:none;overflow:visible;color:var(--i);font-size:.9375em;line-height:1.5}
+.status{position:fixed;clip-path:inset(50%)}
+.layer{position:fixed;inset:auto;z-index:2147483647;width:max-content;max-width:calc(100vw - 16px);margin:0;padding:0;border:0;background:none;overflow:visible;color:var(--i);font-size:.9375em;line-height:1.5}
 .card,.chip{position:relative;box-sizing:border-box;border:1px solid var(--l);background:var(--s);box-shadow:var(--furrow-shadow,0 1px 2px #0001,0 10px 36px #0003)}
-.card{width:var(--furrow-width,21em);max-width:100%;border-radius:var(--furrow-radius,14px)}
+.card{width:var(--furrow-width,23em);max-width:100%;border-radius:var(--furrow-radius,14px)}
 [data-form=sheet]{width:calc(100vw - 16px);max-width:32em}
 [data-form=sheet] .card{width:auto}
-.scroll{box-sizing:border-box;max-height:var(--room);padding:var(--furrow-padding,16px 18px 10px);overflow:auto;overscroll-behavior:contain;border-radius:inherit}
+[data-form=corner]{padding:8px}
+.scroll{box-sizing:border-box;max-height:calc(var(--room) - 2px);padding:var(--furrow-padding,16px 18px 12px);overflow:auto;overscroll-behavior:contain;border-radius:inherit;background:linear-gradient(#0000,var(--s) 50%) 0 100%/100% 24px local no-repeat,linear-gradient(#0000,#0002) 0 100%/100% 10px no-repeat}
+h2,p,li,button,a{unicode-bidi:plaintext}
 h2{margin:0;margin-inline-end:26px;font-size:1.0667em;line-height:1.35;font-weight:650;text-wrap:balance}
-p{margin:6px 0 0;color:var(--m)}
-ul{margin:6px 0 0;padding:0;padding-inline-start:1.1em;color:var(--m)}
-button,a{box-sizing:border-box;margin:0;font:inherit;color:inherit;cursor:pointer;unicode-bidi:plaintext}
+p,ul{margin:6px 0 0;color:var(--m)}
+ul{padding:0;padding-inline-start:1.1em}
+button,a{box-sizing:border-box;margin:0;border:0;background:none;font:inherit;color:inherit;cursor:pointer}
 .main{display:flex;flex-wrap:wrap;gap:8px;margin-top:14px}
 .main>*{min-height:36px;padding:7px 14px;border:1px solid var(--e);border-radius:var(--furrow-button-radius,9px);background:var(--b);font-weight:600;line-height:20px;text-decoration:none}
 .main .primary{border-color:var(--a);background:var(--a);color:var(--o)}
 .main>:hover{border-color:var(--i)}
 .main .primary:hover{opacity:.88}
-.why,.quiet>*{min-height:28px;padding:4px 0;border:0;border-radius:4px;background:none;color:var(--m);font-size:.8667em;line-height:20px;text-align:start;text-decoration:underline 1px transparent;text-underline-offset:3px}
-.why:hover,.quiet>:hover{color:var(--i);text-decoration-color:currentColor}
-.why{display:block;margin-top:12px}
-.why::after{content:"";display:inline-block;width:5px;height:5px;margin-inline-start:8px;border:solid;border-width:0 1.5px 1.5px 0;transform:translateY(-2px) rotate(45deg)}
-.why[aria-expanded=true]::after{transform:translateY(1px) rotate(225deg)}
-#why{font-size:.9333em}
-#why p{margin-top:4px}
-.quiet{display:flex;flex-wrap:wrap;column-gap:18px;margin-top:8px;padding-top:6px;border-top:1px solid var(--l)}
-.close{position:absolute;top:10px;inset-inline-end:10px;width:32px;height:32px;padding:8px;border:0;border-radius:50%;background:none;color:var(--m)}
+.quiet{display:flex;flex-wrap:wrap;column-gap:18px;margin-top:14px;padding-top:8px;border-top:1px solid var(--l);font-size:.8667em}
+.quiet>:not(div){min-height:28px;padding:4px 0;border-radius:4px;color:var(--m);line-height:20px;text-decoration:underline 1px transparent;text-underline-offset:3px}
+.quiet>:hover:not(div){color:var(--i);text-decoration-color:currentColor}
+.why::after{content:"";display:inline-block;width:5px;height:5px;margin:0 2px 2px 8px;border:solid;border-width:0 1.5px 1.5px 0;rotate:45deg}
+.why[aria-expanded=true]::after{margin-bottom:-1px;rotate:225deg}
+#why{width:100%;margin:0 0 6px;font-size:1.0769em}
+#why>*{margin-top:2px}
+.close{position:absolute;top:10px;inset-inline-end:10px;width:32px;height:32px;padding:8px;border-radius:50%;color:var(--m)}
 .close:hover{background:var(--b);color:var(--i)}
-svg{display:block;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
+svg{display:block;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round}
 .chip{display:flex;align-items:center;padding:4px;border-radius:26px}
 .chip .close{position:static}
-.back{display:flex;align-items:center;gap:8px;min-height:32px;padding:4px 12px;border:0;border-radius:20px;background:none;font-weight:600}
+.back{display:flex;align-items:center;gap:8px;min-height:32px;padding:4px 12px;border-radius:20px;font-weight:600}
 .back:hover{background:var(--b)}
 :focus-visible{outline:2px solid var(--f);outline-offset:2px}
-.why:focus-visible,.quiet>:focus-visible{outline-offset:0}
-.arrow{display:none;position:absolute;width:10px;height:10px;background:inherit;border:solid var(--l);border-width:1px 0 0 1px;transform:translate(-50%,-50%) rotate(var(--turn))}
-[data-form=tooltip]:not([data-side=""]) .arrow{display:block}
-[data-side=bottom]{--turn:45deg;& .arrow{left:var(--arrow);top:-.5px}}
-[data-side=top]{--turn:225deg;& .arrow{left:var(--arrow);top:calc(100% + .5px)}}
-[data-side=right]{--turn:-45deg;& .arrow{top:var(--arrow);left:-.5px}}
-[data-side=left]{--turn:135deg;& .arrow{top:var(--arrow);left:calc(100% + .5px)}}
-@media (pointer:coarse){.main>*{min-height:44px;padding:11px 16px}.why,.quiet>*{min-height:44px;padding:12px 0}.close{top:4px;inset-inline-end:4px;width:44px;height:44px;padding:14px}h2{margin-inline-end:34px}.back{min-height:44px}}
+.arrow{position:absolute;width:10px;height:10px;background:inherit;border:solid var(--l);border-width:1px 0 0 1px;transform:translate(-50%,-50%) rotate(var(--turn))}
+[data-side=""] .arrow{display:none}
+[data-side=bottom] .arrow{--turn:45deg;left:var(--arrow);top:-.5px}
+[data-side=top] .arrow{--turn:225deg;left:var(--arrow);top:calc(100% + .5px)}
+[data-side=right] .arrow{--turn:-45deg;top:var(--arrow);left:-.5px}
+[data-side=left] .arrow{--turn:135deg;top:var(--arrow);left:calc(100% + .5px)}
+@media (pointer:coarse){.main>*{min-height:44px;padding:11px 16px}.quiet>:not(div){min-height:44px;padding:12px 0}.close{top:4px;inset-inline-end:4px;width:44px;height:44px;padding:14px}h2{margin-inline-end:34px}.back{min-height:44px}}
 @media (prefers-reduced-motion:no-preference){.layer{animation:appear .16s ease-out}@keyframes appear{from{opacity:0;transform:translateY(4px)}}}
-@media (prefers-contrast:more){:host{--m:var(--i);--l:var(--i)}}
-@media (forced-colors:active){:focus-visible{outline-color:Highlight}}
-@media print{.layer{display:none}}
+@media (forced-colors:active){:host{--o:var(--i);--f:Highlight}}
+@media print{.layer{visibility:hidden}}
 `;

@@ -19,7 +19,7 @@ export interface Surface {
   mount(into: Element): void;
   /** Takes a form no taller than `room`, in px, and tells how large it became. */
   shape(form: Form, room: number): Pick<Box, 'width' | 'height'>;
-  /** Moves to a spot; the arrow points at the middle of the anchor. */
+  /** Moves to a spot; the arrow points at the middle of what lies against the anchor. */
   move(spot: Spot, anchor: Box | undefined): void;
 }
 
@@ -37,7 +37,7 @@ export function createSurface(window: Window & typeof globalThis, lang: string):
   host.lang = lang;
   layer.popover = 'manual';
   entrance.tabIndex = -1;
-  status.role = 'status';
+  status.setAttribute('role', 'status');
   layer.append(entrance, content);
   root.append(status, layer);
   let fullscreen: Element | null = null;
@@ -64,8 +64,10 @@ export function createSurface(window: Window & typeof globalThis, lang: string):
       layer.style.left = `${Math.round(x)}px`;
       layer.style.top = `${Math.round(y)}px`;
       if (!anchor || !side) return;
-      const upright = side === 'top' || side === 'bottom';
-      const [middle, length] = upright ? [anchor.x + anchor.width / 2 - x, width] : [anchor.y + anchor.height / 2 - y, height];
+      const [start, end, length] = side === 'top' || side === 'bottom'
+        ? [anchor.x - x, anchor.x - x + anchor.width, width]
+        : [anchor.y - y, anchor.y - y + anchor.height, height];
+      const middle = (Math.max(start, 0) + Math.min(end, length)) / 2;
       layer.style.setProperty('--arrow', `${Math.round(Math.max(CORNER_PX, Math.min(middle, length - CORNER_PX)))}px`);
     },
   };

@@ -13,9 +13,9 @@ export function reasonText({ signal, count, evidence }: Contribution, label: str
     case 'rage-click':
       return fill(pressed(evidence, words), { at: at(words.spot), n: times });
     case 'dead-click':
-      return fill(times > 1 ? words.deadTimes : words.dead, { at: at(words.spot), n: times });
+      return fill(words.dead, { at: at(words.spot) });
     case 'error-loop':
-      return fill(times > 1 ? words.errorTimes : words.error, { n: times });
+      return fill(words.error, { n: times });
     case 'field-hesitation':
       return fill(words.paused, { at: at(words.field), n: Math.round(Number(evidence.ms) / 1000) });
     case 'workflow-abandon':

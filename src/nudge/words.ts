@@ -11,7 +11,6 @@ export interface Words {
   readonly helpFor: string;
   /** Told to screen readers after the title: how to get here. */
   readonly pressTab: string;
-  readonly isNear: string;
   readonly isLast: string;
   /** Stands under the reasons. */
   readonly unread: string;
@@ -24,9 +23,7 @@ export interface Words {
   readonly pressedFailed: string;
   readonly pressed: string;
   readonly dead: string;
-  readonly deadTimes: string;
   readonly error: string;
-  readonly errorTimes: string;
   readonly paused: string;
   readonly left: string;
   readonly app: string;
@@ -57,7 +54,6 @@ const EN: Words = {
   close: 'Close',
   helpFor: 'Help for {at}',
   pressTab: 'Press Tab to reach it.',
-  isNear: 'It is next to {at}.',
   isLast: 'It is at the end of the page.',
   unread: 'What you type is never read.',
   quote: '“{at}”',
@@ -67,9 +63,7 @@ const EN: Words = {
   pressedFailed: 'You pressed {at} {n} times and it ended in an error.',
   pressed: 'You pressed {at} {n} times in a short while.',
   dead: 'You pressed {at} and nothing happened.',
-  deadTimes: 'You pressed {at} {n} times and nothing happened.',
-  error: 'An error came up.',
-  errorTimes: 'The same error came back {n} times.',
+  error: 'The same error came back {n} times.',
   paused: 'You stayed {n} seconds in {at} before going on.',
   left: 'You left “{what}” at “{at}” before it was finished.',
   app: 'This page told us about a problem ({what}).',
@@ -86,7 +80,6 @@ const LANGUAGES: readonly Words[] = [
     close: 'Schließen',
     helpFor: 'Hilfe zu {at}',
     pressTab: 'Mit der Tabulatortaste erreichbar.',
-    isNear: 'Sie steht neben {at}.',
     isLast: 'Sie steht am Ende der Seite.',
     unread: 'Was Sie tippen, wird nie gelesen.',
     quote: '„{at}“',
@@ -96,63 +89,9 @@ const LANGUAGES: readonly Words[] = [
     pressedFailed: 'Sie haben {n}-mal auf {at} gedrückt und es endete mit einem Fehler.',
     pressed: 'Sie haben {n}-mal kurz nacheinander auf {at} gedrückt.',
     dead: 'Sie haben auf {at} gedrückt und nichts ist passiert.',
-    deadTimes: 'Sie haben {n}-mal auf {at} gedrückt und nichts ist passiert.',
-    error: 'Ein Fehler ist aufgetreten.',
-    errorTimes: 'Derselbe Fehler kam {n}-mal.',
+    error: 'Derselbe Fehler kam {n}-mal.',
     paused: 'Sie waren {n} Sekunden in {at}, bevor es weiterging.',
     left: 'Sie haben „{what}“ bei „{at}“ verlassen, bevor es fertig war.',
     app: 'Diese Seite hat uns ein Problem gemeldet ({what}).',
-  },
-  {
-    lang: 'fr',
-    why: 'Pourquoi est-ce que je vois ceci ?',
-    notNow: 'Pas maintenant',
-    never: 'Ne plus afficher',
-    human: 'Parler à quelqu’un',
-    close: 'Fermer',
-    helpFor: 'Aide pour {at}',
-    pressTab: 'Appuyez sur Tab pour y accéder.',
-    isNear: 'À côté de {at}.',
-    isLast: 'À la fin de la page.',
-    unread: 'Ce que vous tapez n’est jamais lu.',
-    quote: '« {at} »',
-    spot: 'le même endroit',
-    field: 'un champ',
-    pressedUnanswered: 'Vous avez appuyé {n} fois sur {at} et la page n’a pas répondu.',
-    pressedFailed: 'Vous avez appuyé {n} fois sur {at} et cela s’est terminé par une erreur.',
-    pressed: 'Vous avez appuyé {n} fois de suite sur {at}.',
-    dead: 'Vous avez appuyé sur {at} et rien ne s’est passé.',
-    deadTimes: 'Vous avez appuyé {n} fois sur {at} et rien ne s’est passé.',
-    error: 'Une erreur est apparue.',
-    errorTimes: 'La même erreur est revenue {n} fois.',
-    paused: 'Vous êtes resté {n} secondes dans {at} avant de continuer.',
-    left: 'Vous avez quitté « {what} » à « {at} » avant la fin.',
-    app: 'Cette page nous a signalé un problème ({what}).',
-  },
-  {
-    lang: 'es',
-    why: '¿Por qué veo esto?',
-    notNow: 'Ahora no',
-    never: 'No volver a mostrar',
-    human: 'Hablar con una persona',
-    close: 'Cerrar',
-    helpFor: 'Ayuda para {at}',
-    pressTab: 'Pulse Tab para llegar.',
-    isNear: 'Está junto a {at}.',
-    isLast: 'Está al final de la página.',
-    unread: 'Lo que escribe nunca se lee.',
-    quote: '«{at}»',
-    spot: 'el mismo lugar',
-    field: 'un campo',
-    pressedUnanswered: 'Pulsó {at} {n} veces y la página no respondió.',
-    pressedFailed: 'Pulsó {at} {n} veces y terminó en un error.',
-    pressed: 'Pulsó {at} {n} veces en poco tiempo.',
-    dead: 'Pulsó {at} y no pasó nada.',
-    deadTimes: 'Pulsó {at} {n} veces y no pasó nada.',
-    error: 'Apareció un error.',
-    errorTimes: 'El mismo error volvió {n} veces.',
-    paused: 'Estuvo {n} segundos en {at} antes de seguir.',
-    left: 'Dejó «{what}» en «{at}» antes de terminar.',
-    app: 'Esta página nos avisó de un problema ({what}).',
   },
 ];
