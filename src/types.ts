@@ -129,6 +129,12 @@ export interface Page {
 export interface PageEvents extends WindowEventMap {
   /** Told on `document`; it does not bubble to the window. */
   selectionchange: Event;
+  /** Told by the Navigation API, where there is one. */
+  navigate: NavigateEvent;
+  /** Told by `navigator.clipboard`, where it tells: something was copied, not what. */
+  clipboardchange: Event;
+  /** Told on the document. */
+  fullscreenchange: Event;
   visibilitychange: Event;
 }
 
@@ -143,19 +149,24 @@ export type PressKind = 'mouse' | 'touch' | 'pen' | 'key' | 'at';
  */
 export type Control = 'effectful' | 'stateful' | 'editable' | 'opaque' | 'blocked' | 'text' | 'decor';
 
+/** What tells a visitor that a control may be pressed. */
+export type Looks = 'native' | 'role' | 'cursor';
+
 /** One activation, by whatever means. */
 export interface Press {
   readonly id: number;
+  /** When it began: the finger went down. */
   readonly at: number;
   readonly kind: PressKind;
   /** The control that was meant. */
   readonly target: Element;
   readonly control: Control;
+  readonly looks: Looks;
   /** Viewport coordinates in CSS px; absent for keys and assistive technology. */
   readonly x?: number;
   readonly y?: number;
-  /** Within 1 s after the page woke up (shown again, focused again). */
-  readonly wake: boolean;
+  /** It may rightly do nothing here: a modifier key was held, the page had just woken up, or the control is in that state already. */
+  readonly excused: boolean;
 }
 
 /** What the page did after a press, as far as it is known. */
@@ -164,14 +175,16 @@ export interface Response {
   readonly alive: boolean;
   /** It gave something new: not an error, not taken back, not what was there before. */
   readonly productive: boolean;
-  /** A request that the press started is still under way. */
+  /** The control says that it is busy. */
   readonly pending: boolean;
   /** Errors that the press caused. */
   readonly errors: number;
   /** From the press to the first answer. */
   readonly afterMs: number | undefined;
-  /** Nobody can know (a new tab, the page was hidden, the page itself was stuck). */
+  /** Nobody can know (the window lost focus, the page itself was stuck, a canvas beside it cannot be seen into). */
   readonly unknown: boolean;
+  /** It is the verdict, not what is known so far. */
+  readonly settled: boolean;
 }
 
 /** What a detector gets: the page, the presses, and whether the page answered them. */
@@ -180,7 +193,7 @@ export interface Watch extends Page {
   onPress(listener: (press: Press) => void): void;
   /** What is known of a press now. */
   response(press: Press): Response;
-  /** Called once, when it is settled whether the page answered (2 s, or later while a request is under way). */
+  /** Called once, when it is settled whether the page answered: after 2 s. */
   onSettled(press: Press, listener: (response: Response) => void): void;
   /** Called when a settled press is answered after all, within 10 s. */
   onLate(press: Press, listener: (response: Response) => void): void;
@@ -188,9 +201,11 @@ export interface Watch extends Page {
   onFailure(listener: (failure: Failure) => void): void;
   /** True when the host asks to be forgiven here (`data-furrow-ignore`). */
   ignored(target: Element, name: SignalName): boolean;
-  /** The workflows of the rules, and where the visitor stands in them. */
+  /** A signal takes its presses, so that a lower one does not tell them again. */
+  claim(presses: readonly Press[]): void;
+  claimed(press: Press): boolean;
   readonly workflows: readonly Workflow[];
-  /** Called for each step reached and for `app:` events that end a workflow. */
+  /** Called when the visitor comes into a step of a workflow, goes out of it, leaves it or is done with it. */
   onStep(listener: (step: Step) => void): void;
 }
 
@@ -203,12 +218,16 @@ export interface Failure {
   readonly target?: Element;
 }
 
+/** Where the visitor stands in a workflow that was begun. */
 export interface Step {
   readonly workflow: string;
-  /** `undefined` when the visitor stands in no step of it. */
-  readonly step: string | undefined;
+  /** The furthest step reached. */
+  readonly step: string;
   readonly index: number;
-  readonly done: boolean;
+  /** `in` a step · `out` in another page of the host · `left` with no page of the host to come · `done`. */
+  readonly state: 'in' | 'out' | 'left' | 'done';
+  /** Since the first step was reached, page loads included. */
+  readonly ms: number;
 }
 
 // ---------------------------------------------------------------- rules, as checked
@@ -575,7 +594,6 @@ export interface Records {
 export interface Store {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
-  update(key: string, change: (value: unknown) => unknown): Promise<void>;
   delete(keys: readonly string[]): Promise<void>;
   keys(): Promise<readonly string[]>;
   /** Deletes everything furrow ever kept here. */

@@ -1,0 +1,147 @@
+import type { Off, Page } from '../types';
+
+/** Where events are heard: a window, or a shadow root for events that do not leave it. */
+type Root = (Window & typeof globalThis) | ShadowRoot;
+
+export interface PageOptions {
+  /** Take synthetic events too. */
+  readonly untrusted: boolean;
+  onError(error: unknown, during: string): void;
+}
+
+/** Without a paint for this long the tab is hidden, and what waits for one should wait no longer. */
+const NO_PAINT_MS = 500;
+
+/** The one door to the page. All that is opened here ends with `end`, and what listeners throw goes to `onError`. */
+export function createPage(window: Window & typeof globalThis, end: AbortSignal, { untrusted, onError }: PageOptions): Page {
+  const heard = new Map<string, EventListenerObject[]>();
+  const routed: ((path: string) => void)[] = [];
+  const known = new WeakSet<Node>();
+  const roots: WeakRef<Root>[] = [];
+  const timers = new Set<number>();
+  const capture = { capture: true, passive: true, signal: end };
+  let waiting: (() => void)[] = [];
+  let path = window.location.pathname;
+
+  function attempt(task: () => void, during = 'noticing'): void {
+    try {
+      if (!end.aborted) task();
+    } catch (error) {
+      onError(error, during);
+    }
+  }
+
+  function dispatch(event: Event): void {
+    const { type, currentTarget } = event;
+    if ((!event.isTrusted && !untrusted) || (isShadowRoot(currentTarget) && event.composed)) return;
+    if (type === 'pointerdown' || type === 'focusin') enterRoots(event);
+    if (!window.navigation) compareRoute();
+    for (const listener of heard.get(type) ?? []) attempt(() => listener.handleEvent(event), type);
+  }
+
+  function listen(root: Root, type: string): void {
+    sourceOf(root, type)?.addEventListener(type, dispatch, capture);
+  }
+
+  function enterRoots(event: Event): void {
+    for (const node of event.composedPath()) if (isShadowRoot(node)) enter(node, node);
+  }
+
+  /** `key` changes when a frame loads another document, though its window stays. */
+  function enter(root: Root, key: Node): void {
+    if (known.has(key)) return;
+    known.add(key);
+    roots.push(new WeakRef(root));
+    for (const type of heard.keys()) listen(root, type);
+  }
+
+  function enterDocument(document: Document): void {
+    const view = document.defaultView;
+    if (!view || known.has(document)) return;
+    enter(view, document);
+    document.addEventListener('load', ({ target }) => attempt(() => enterFrame(target)), capture);
+    document.querySelectorAll('iframe').forEach(enterFrame);
+  }
+
+  /** A frame of another origin has no document for us, and stays closed. */
+  function enterFrame(frame: EventTarget | null): void {
+    if (frame && 'contentDocument' in frame && isDocument(frame.contentDocument)) enterDocument(frame.contentDocument);
+  }
+
+  function compareRoute(): void {
+    if (path === window.location.pathname) return;
+    path = window.location.pathname;
+    for (const listener of routed) attempt(() => listener(path), 'route');
+  }
+
+  function after(ms: number, task: () => void): Off {
+    if (end.aborted) return () => {};
+    const timer = window.setTimeout(() => {
+      timers.delete(timer);
+      attempt(task);
+    }, ms);
+    timers.add(timer);
+    return () => {
+      timers.delete(timer);
+      window.clearTimeout(timer);
+    };
+  }
+
+  function soon(task: () => void): void {
+    if (waiting.push(task) > 1) return;
+    const off = after(NO_PAINT_MS, run);
+    window.requestAnimationFrame(() => after(0, run));
+    function run(): void {
+      off();
+      const tasks = waiting;
+      waiting = [];
+      for (const each of tasks) attempt(each);
+    }
+  }
+
+  function on(type: string, listener: EventListenerObject): void {
+    const listeners = heard.get(type);
+    if (listeners) return void listeners.push(listener);
+    heard.set(type, [listener]);
+    for (const root of roots) {
+      const open = root.deref();
+      if (open) listen(open, type);
+    }
+  }
+
+  enterDocument(window.document);
+  end.addEventListener('abort', () => timers.forEach((timer) => window.clearTimeout(timer)));
+
+  return {
+    window,
+    end,
+    on: (type, listener) => on(type, { handleEvent: listener }),
+    onRoute(listener) {
+      if (routed.push(listener) > 1) return;
+      window.navigation?.addEventListener('currententrychange', compareRoute, capture);
+      window.addEventListener('popstate', compareRoute, capture);
+    },
+    onLeave: (listener) => on('pagehide', { handleEvent: () => listener() }),
+    after,
+    soon,
+    attempt,
+    now: () => window.performance.now(),
+    path: () => window.location.pathname,
+  };
+}
+
+/** Most events come from the root itself; these two do not. */
+function sourceOf(root: Root, type: string): EventTarget | undefined {
+  if (type === 'navigate') return 'navigation' in root ? root.navigation : undefined;
+  if (type === 'clipboardchange') return 'navigator' in root ? root.navigator.clipboard : undefined;
+  return root;
+}
+
+/** By its type number, because a frame has classes of its own. */
+function isShadowRoot(node: EventTarget | null): node is ShadowRoot {
+  return !!node && 'host' in node && 'nodeType' in node;
+}
+
+function isDocument(node: unknown): node is Document {
+  return node instanceof Object && 'defaultView' in node;
+}

@@ -1,0 +1,220 @@
+import type { Page, Press, Response } from '../types';
+import { createAmbient } from './ambient';
+import { ALERT, isOurs } from './changes';
+import type { Down } from './press';
+import type { Effect, Trial } from './trial';
+import { createTrial } from './trial';
+
+export interface Answers {
+  /** Something goes down: from now on whatever the page does may be its answer. */
+  down(down: Down): void;
+  /** It became a press, and the page's own handlers run next. */
+  up(down: Down): void;
+  /** It is known what was pressed. */
+  press(press: Press, down: Down): void;
+  /** Keys went into a field: what the page does at once is not for the presses before. */
+  typed(): void;
+  /** The page did something a person can perceive. */
+  effect(effect: Effect, at?: EventTarget): void;
+  /** A request has ended; one for a sound or a film is an answer. */
+  requested(request: PerformanceResourceTiming): void;
+  response(press: Press): Response;
+  onSettled(press: Press, listener: (response: Response) => void): void;
+  onLate(press: Press, listener: (response: Response) => void): void;
+  /** What caused a failure at this time, if anything did within the time before. */
+  cause(at: number, withinMs: number): Trial | undefined;
+  /** An error message came up, or was said again. */
+  onMessage(listener: (region: Element, trial: Trial) => void): void;
+}
+
+/** What comes this soon after an event came because of it. */
+export const AT_ONCE_MS = 120;
+/** Past this a visitor no longer takes what happens for an answer (Nielsen: 1 s breaks the thought; other SDKs wait 0.5 to 3 s). */
+export const SETTLE_MS = 2000;
+/** An answer this late still makes a hiccup of the trouble. */
+const LATE_MS = 10_000;
+/** The page's habits are learned at first for this long, so that clocks that tick by the second show … */
+const LEARN_MS = 2500;
+/** … and for a moment after each verdict. */
+const RELEARN_MS = 1000;
+/** A task this late means that the page stood still: a dialog, or work. */
+const STUCK_MS = 400;
+/** A sound or a film that a press asks for is asked for this soon. */
+const MEDIA_MS = 300;
+/** Presses remembered at once. */
+const MOST_TRIALS = 64;
+/** A page that changes this much at once answers, whatever it says. */
+const MOST_RECORDS = 1000;
+
+const WATCHED = { subtree: true, childList: true, characterData: true, attributes: true, attributeOldValue: true, characterDataOldValue: true };
+
+/**
+ * Decides whether the page answered a press: gives each thing that happens to the press that caused it, by time, place and
+ * what would have happened anyway. One observer, connected only while somebody waits.
+ */
+export function createAnswers(page: Page): Answers {
+  const { document, MutationObserver } = page.window;
+  const ambient = createAmbient();
+  const observer = new MutationObserver((records) => page.attempt(() => changed(records)));
+  const byDown = new WeakMap<Down, Trial>();
+  const byPress = new WeakMap<Press, Trial>();
+  /** Controls that gave a sound once: the next time it comes out of the cache, and nobody is told. */
+  const sounding = new WeakSet<Element>();
+  const tellMessage: ((region: Element, trial: Trial) => void)[] = [];
+  let trials: Trial[] = [];
+  let typedAt = -Infinity;
+  let connected = false;
+  let until = 0;
+  let quietFrom = 0;
+
+  /** Whoever caused what happens now. */
+  function causes(now: number): readonly Trial[] {
+    const newest = trials.at(-1);
+    if (!newest || (typedAt > newest.input && now - typedAt < AT_ONCE_MS)) return [];
+    if (now - newest.input < AT_ONCE_MS) return [newest];
+    const free = newest.firstAt !== undefined || !newest.expects();
+    return trials.filter((trial) => (
+      now - trial.input < (trial.late ? LATE_MS : SETTLE_MS)
+      && (trial === newest || trial.down.target === newest.down.target || (free && now - trial.input < SETTLE_MS))
+    ));
+  }
+
+  function changed(records: readonly MutationRecord[]): void {
+    const now = page.now();
+    const caused = causes(now);
+    if (records.length > MOST_RECORDS) return effect('gave');
+    for (const record of records) {
+      if (isOurs(record.target)) continue;
+      if (isQuiet(now)) ambient.note(record.target);
+      for (const trial of caused) if (!ambient.isHabit(record.target, trial.down.target, now - trial.input)) take(record, trial, now);
+    }
+    late(caused);
+  }
+
+  function take(record: MutationRecord, trial: Trial, now: number): void {
+    trial.changes.add(record, now);
+    trial.firstAt ??= now;
+    const region = errorIn(record);
+    if (!region) return;
+    trial.take('alive');
+    for (const tell of tellMessage) tell(region, trial);
+  }
+
+  function effect(kind: Effect, at?: EventTarget): void {
+    const caused = causes(page.now());
+    for (const trial of caused) trial.take(kind, at);
+    late(caused);
+  }
+
+  function late(caused: readonly Trial[]): void {
+    for (const trial of caused) {
+      const { late: tell } = trial;
+      if (!tell) continue;
+      page.soon(() => {
+        const response = trial.response();
+        if (response.alive && trial.late) tell(response);
+        if (response.alive) trial.late = undefined;
+      });
+    }
+  }
+
+  function cause(at: number, withinMs: number): Trial | undefined {
+    return trials.findLast(({ input }) => at - input > -AT_ONCE_MS && at - input < withinMs);
+  }
+
+  function isQuiet(now: number): boolean {
+    return now - (trials.at(-1)?.input ?? -Infinity) > SETTLE_MS;
+  }
+
+  function watch(ms: number, roots: readonly Node[]): void {
+    for (const root of roots) observer.observe(root, WATCHED);
+    until = Math.max(until, page.now() + ms);
+    if (connected) return;
+    quietFrom = page.now();
+    rest();
+  }
+
+  /** Looks again when nobody may be waiting any more, and disconnects. */
+  function rest(): void {
+    const now = page.now();
+    connected = now < until;
+    if (connected) return void page.after(until - now, rest);
+    observer.disconnect();
+    if (isQuiet(now)) ambient.watched(now - quietFrom);
+    trials = trials.filter(({ input }) => now - input < LATE_MS);
+  }
+
+  function settle(trial: Trial, due: number): void {
+    const now = page.now();
+    if (now - due > STUCK_MS || document.hidden) trial.unknown = true;
+    trial.settledAt = now;
+    const response = trial.response();
+    quietFrom = now;
+    watch(response.alive ? RELEARN_MS : LATE_MS - SETTLE_MS, []);
+    for (const tell of trial.settled.splice(0)) page.attempt(() => tell(response));
+    if (response.alive) trial.late = undefined;
+  }
+
+  page.end.addEventListener('abort', () => observer.disconnect());
+  watch(LEARN_MS, [document]);
+  page.onRoute(() => watch(LEARN_MS, [document]));
+
+  return {
+    down(down) {
+      const now = page.now();
+      if (connected && isQuiet(now)) ambient.watched(now - quietFrom);
+      trials.at(-1)?.freeze();
+      const trial = createTrial(page, down);
+      if (sounding.has(down.target)) trial.take('unknown');
+      byDown.set(down, trial);
+      trials = [...trials, trial].slice(-MOST_TRIALS);
+      watch(SETTLE_MS, [document, ...down.roots]);
+    },
+    up(down) {
+      const trial = byDown.get(down);
+      if (!trial) return;
+      const now = page.now();
+      trial.input = now;
+      page.after(0, () => { if (page.now() - now > STUCK_MS) trial.unknown = true; });
+      page.soon(() => trial.look());
+    },
+    press(press, down) {
+      const trial = byDown.get(down);
+      if (!trial) return;
+      trial.press = press;
+      byPress.set(press, trial);
+      const due = trial.input + SETTLE_MS;
+      watch(due - page.now(), []);
+      page.after(due - page.now(), () => settle(trial, due));
+    },
+    typed() {
+      trials.at(-1)?.freeze();
+      typedAt = page.now();
+    },
+    effect,
+    response: (press) => byPress.get(press)?.response() ?? NOTHING,
+    onSettled: (press, listener) => void byPress.get(press)?.settled.push(listener),
+    onLate(press, listener) {
+      const trial = byPress.get(press);
+      if (trial) trial.late = listener;
+    },
+    cause,
+    requested({ initiatorType, startTime }) {
+      const trial = /^(audio|video)$/.test(initiatorType) ? cause(startTime, MEDIA_MS) : undefined;
+      if (!trial) return;
+      sounding.add(trial.down.target);
+      trial.take('gave');
+    },
+    onMessage: (listener) => void tellMessage.push(listener),
+  };
+}
+
+const NOTHING: Response = { alive: false, productive: false, pending: false, errors: 0, afterMs: undefined, unknown: true, settled: false };
+
+/** The region in which a change says that something went wrong: an alert with words in it, or a field marked as wrong. */
+function errorIn({ target, attributeName }: MutationRecord): Element | undefined {
+  const element = 'closest' in target ? (target as Element) : target.parentElement;
+  if (attributeName === 'aria-invalid') return element?.getAttribute(attributeName) === 'true' ? element : undefined;
+  const region = attributeName ? undefined : element?.closest(ALERT);
+  return region?.textContent?.trim() ? region : undefined;
+}

@@ -1,0 +1,54 @@
+import type { Amend, Detector, Press } from '../types';
+
+/** Presses on one dead control within this time are one trouble. */
+const SAME_MS = 7000;
+
+/** How sure, by what the control promises (issue trackers of other SDKs: most false alarms come from boxes that only look pressable). */
+const STRENGTH = { native: 0.75, role: 0.75, cursor: 0.55 };
+/** A control that says that it is disabled promises less; without a reason to be read nearby it is worth more. */
+const BLOCKED_STRENGTH = 0.5;
+const NO_REASON = 0.15;
+/** Trying again says that something was expected. */
+const AGAIN = 0.1;
+
+/**
+ * Sees a press on something that looks operable, after which nothing happened that a person could perceive.
+ * Forgives text, fields, canvases and empty space, presses with modifier keys, on what is chosen already or right after
+ * waking the page, and whatever cannot be known. Answered within 10 s after all, it was a hiccup.
+ */
+export function deadClick(): Detector {
+  return {
+    name: 'dead-click',
+    start(watch, emit) {
+      let told: { readonly target: Element; at: number; count: number; readonly amend: Amend } | undefined;
+
+      watch.onPress((press) => {
+        if (!mayBeDead(press) || watch.ignored(press.target, 'dead-click')) return;
+        watch.onSettled(press, ({ alive, unknown }) => {
+          if (!alive && !unknown && !watch.claimed(press)) tell(press);
+        });
+      });
+
+      function tell(press: Press): void {
+        const { target, at, looks, kind, control } = press;
+        const before = told && told.target === target && at - told.at < SAME_MS ? told : undefined;
+        const count = (before?.count ?? 0) + 1;
+        const strength = strengthOf(press) + (count > 1 ? AGAIN : 0);
+        const evidence = { count, looks, input: kind, blocked: control === 'blocked' };
+        if (before) before.amend({ strength, evidence });
+        const amend = before?.amend ?? emit({ name: 'dead-click', at, strength, target, evidence });
+        told = { target, at, count, amend };
+        watch.onLate(press, () => amend({ strength: 0, evidence: { hiccup: true } }));
+      }
+    },
+  };
+}
+
+function mayBeDead({ control, excused }: Press): boolean {
+  return !excused && /effectful|stateful|blocked/.test(control);
+}
+
+function strengthOf({ control, looks, target }: Press): number {
+  if (control !== 'blocked') return STRENGTH[looks];
+  return BLOCKED_STRENGTH + (target.closest('[title],[aria-describedby]') ? 0 : NO_REASON);
+}

@@ -1,0 +1,53 @@
+import type { Page } from '../types';
+import type { Effect } from './trial';
+
+/** Scrolling this soon after the last goes on from before. */
+const SCROLLING_MS = 150;
+/** A wheel or a finger scrolls on for this long after it has stopped. */
+const MOMENTUM_MS = 500;
+/**
+ * The ways in which a page answers that no mutation shows: scrolling, focus, going elsewhere, popovers, sound, printing,
+ * the clipboard, other windows. All are heard as events; nothing is patched.
+ */
+export function watchEffects(page: Page, tell: (effect: Effect, at?: EventTarget) => void): void {
+  const { document, location } = page.window;
+  let wheeledAt = -Infinity;
+  let scrolledAt = -Infinity;
+
+  for (const type of ['wheel', 'touchmove'] as const) page.on(type, () => { wheeledAt = page.now(); });
+  page.on('scroll', () => {
+    const now = page.now();
+    if (now - wheeledAt > MOMENTUM_MS && now - scrolledAt > SCROLLING_MS) tell('gave');
+    scrolledAt = now;
+  });
+
+  for (const type of ['toggle', 'play', 'beforeprint', 'fullscreenchange', 'copy', 'cut', 'clipboardchange'] as const) page.on(type, () => tell('gave'));
+  for (const type of ['input', 'change'] as const) page.on(type, (event) => tell('own', event.composedPath()[0]));
+  page.on('invalid', () => tell('alive'));
+  page.on('focusin', (event) => tell('focus', event.composedPath()[0]));
+
+  page.on('navigate', ({ destination, hashChange }) => {
+    if (!hashChange && !(destination.sameDocument && destination.url === location.href)) tell('gave');
+  });
+  for (const type of ['click', 'submit'] as const) page.on(type, (event) => {
+    if (type === 'click' && !leads(event.composedPath()[0], location)) return;
+    page.soon(() => { if (!event.defaultPrevented) tell('gave'); });
+  });
+
+  page.on('blur', ({ target }) => {
+    if (target === page.window && document.activeElement?.localName !== 'iframe') tell('unknown');
+  });
+  page.on('visibilitychange', () => tell('unknown'));
+}
+
+/** Whether a link goes anywhere: to another page, window or program, or to a file. */
+function leads(target: EventTarget | undefined, { href }: Location): boolean {
+  const link = target && isElement(target) ? target.closest<HTMLAnchorElement>('a[href],area[href]') : null;
+  if (!link || link.protocol === 'javascript:') return false;
+  return link.href.split('#')[0] !== href.split('#')[0] || link.hasAttribute('download') || !/^(_self)?$/.test(link.target);
+}
+
+/** By its properties, because a frame has classes of its own. */
+function isElement(target: EventTarget): target is Element {
+  return 'closest' in target;
+}

@@ -1,0 +1,61 @@
+import type { Failure, Page } from '../types';
+import type { Answers } from './answer';
+import { SETTLE_MS } from './answer';
+import type { Trial } from './trial';
+
+/** A failure that came this recently without a press comes by itself. */
+const UNPROMPTED_MS = 30_000;
+/** Requests begin this soon after the press they belong to; later ones follow from something else. */
+const REQUEST_MS = 1000;
+/** Kinds of background failure remembered. */
+const MOST_SIGNS = 64;
+
+/** Errors that browsers raise though nothing is wrong for the visitor, or of which nothing can be known. */
+const HARMLESS = /ResizeObserver loop|^Script error|AbortError|-extension:\/\//;
+
+/**
+ * Tells what went wrong in the page, and which press caused it: script errors, rejections, requests refused or failed,
+ * error messages shown. Failures that also come without a press are nobody's.
+ */
+export function watchFailures(page: Page, answers: Answers, tell: (failure: Failure) => void): (entry: PerformanceResourceTiming) => void {
+  const unprompted = new Map<string, number>();
+
+  function fail(kind: Failure['kind'], of: string, cause: Trial | undefined, target?: Element): void {
+    const at = page.now();
+    const sign = `${kind} ${hash(of)}`;
+    const own = kind === 'js' || kind === 'promise';
+    const isBackground = at - (unprompted.get(sign) ?? -Infinity) < UNPROMPTED_MS;
+    if (!cause || isBackground) unprompted.set(sign, at);
+    if (unprompted.size > MOST_SIGNS) unprompted.clear();
+    const by = isBackground ? undefined : cause;
+    if (by?.failures.has(sign)) return;
+    by?.failures.set(sign, own);
+    page.soon(() => tell({ at, kind, sign, ...(by?.press && { press: by.press }), ...(target && { target }) }));
+  }
+
+  page.on('error', ({ message, filename, lineno, colno }) => {
+    if (message && !HARMLESS.test(message + filename)) fail('js', `${message}${filename}${lineno}:${colno}`, answers.cause(page.now(), SETTLE_MS));
+  });
+  page.on('unhandledrejection', ({ reason }: { reason: unknown }) => {
+    const said = reason instanceof Object && 'stack' in reason ? `${reason.stack}` : `${reason}`;
+    if (!HARMLESS.test(said)) fail('promise', said, answers.cause(page.now(), SETTLE_MS));
+  });
+  page.on('invalid', ({ target }) => fail('invalid', 'invalid', answers.cause(page.now(), SETTLE_MS), isElement(target) ? target : undefined));
+  answers.onMessage((region, trial) => fail('message', region.textContent ?? '', trial, region));
+
+  return ({ name, initiatorType, responseStatus, startTime }) => {
+    if (!/^(fetch|xmlhttprequest)$/.test(initiatorType) || (responseStatus > 0 && responseStatus < 400)) return;
+    fail(responseStatus ? 'http' : 'network', name.split('?')[0] ?? '', answers.cause(startTime, REQUEST_MS));
+  };
+}
+
+/** Tells failures apart without keeping what they say. */
+function hash(text: string): number {
+  let hashed = 0;
+  for (let i = 0; i < text.length; i++) hashed = (hashed * 31 + text.charCodeAt(i)) | 0;
+  return hashed;
+}
+
+function isElement(target: EventTarget | null): target is Element {
+  return !!target && 'closest' in target;
+}

@@ -1,0 +1,140 @@
+import type { Page, Press, PressKind } from '../types';
+import { controlOf } from './control';
+
+/** A finger, a button or a key went down: the moment from which the page may answer. */
+export interface Down {
+  readonly at: number;
+  readonly kind: PressKind;
+  /** The innermost element. */
+  readonly target: Element;
+  /** The documents and shadow roots around it. */
+  readonly roots: readonly Node[];
+  readonly x: number;
+  readonly y: number;
+  readonly blocked: boolean;
+  readonly excused: boolean;
+}
+
+/** Between down and up; a hand that moves further drags (Android's touch slop is 8 dp). */
+const DRAG_PX = 10;
+/** A click without a pointer comes from the key that went down this recently, else from assistive technology. */
+const KEY_MS = 500;
+/** A click this soon after the page woke up was meant to wake it. */
+const WAKE_MS = 1000;
+
+/** In the state that the press would bring about. */
+const ALREADY = '[aria-selected=true],[aria-current]:not([aria-current=false]),[type=radio]:checked,[role=radio][aria-checked=true]';
+
+export interface PressListeners {
+  /** Something went down; nobody knows yet whether it becomes a press. */
+  down(down: Down): void;
+  /** It became one: the page's own handlers run next. */
+  up(down: Down): void;
+  /** After the next paint: what it was made on. */
+  press(press: Press, down: Down): void;
+  /** A key went down, whatever it does. */
+  typed(): void;
+}
+
+/**
+ * Makes one Press of every way to activate something: mouse, touch, pen, key, assistive technology; disabled controls too,
+ * which get no click. Forgives drags, other buttons, second fingers, held keys, and the second click that a label makes.
+ */
+export function createPresses(page: Page, listeners: PressListeners): void {
+  let down: Down | undefined;
+  let key = { at: -Infinity, held: false };
+  let wokeAt = -Infinity;
+  let last: { readonly at: number; readonly target: Element } | undefined;
+  let typed: Element | undefined;
+  let count = 0;
+
+  function begin(event: MouseEvent | KeyboardEvent, kind: PressKind, blocked = false): Down | undefined {
+    const path = event.composedPath();
+    const [target] = path;
+    if (!isElement(target)) return undefined;
+    const at = timeOf(page, event);
+    const { clientX: x, clientY: y } = 'clientX' in event ? event : { clientX: 0, clientY: 0 };
+    const begun = {
+      at, kind, target, x, y,
+      roots: path.filter(isRoot),
+      blocked: blocked || !!target.closest(':disabled:not(fieldset),[aria-disabled=true]'),
+      excused: at - wokeAt < WAKE_MS || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !!target.closest(ALREADY),
+    };
+    listeners.down(begun);
+    return begun;
+  }
+
+  function make(from: Down): void {
+    const id = ++count;
+    listeners.up(from);
+    page.soon(() => {
+      const { at, kind, x, y, excused } = from;
+      const pointed = kind !== 'key' && kind !== 'at';
+      listeners.press({ id, at, kind, excused, ...controlOf(from), ...(pointed && { x, y }) }, from);
+    });
+  }
+
+  page.on('pointerdown', (event) => {
+    typed = undefined;
+    down = event.isPrimary && !event.button ? begin(event, kindOf(event)) : undefined;
+  });
+  page.on('pointercancel', () => { down = undefined; });
+  page.on('pointerup', (event) => {
+    if (down?.target.closest(':disabled:not(fieldset)') && !isDrag(down, event)) make(down);
+  });
+
+  page.on('click', (event) => {
+    const target = event.composedPath()[0];
+    const at = event.timeStamp;
+    if (!isElement(target) || (last?.at === at && labelled(last.target) === target)) return;
+    last = { at, target };
+    const pointed = event.detail > 0 ? down : undefined;
+    down = undefined;
+    if (pointed && isDrag(pointed, event)) return;
+    const recent = timeOf(page, event) - key.at < KEY_MS;
+    if (!pointed && recent && key.held) return;
+    const from = pointed ?? begin(event, event.detail ? 'mouse' : recent ? 'key' : 'at');
+    if (from) make(from);
+  });
+
+  page.on('keydown', (event) => {
+    key = { at: timeOf(page, event), held: event.repeat };
+    listeners.typed();
+    const target = event.composedPath()[0];
+    if (event.repeat || event.key.length > 1 || event.ctrlKey || event.metaKey || !isElement(target) || target === typed) return;
+    // typing into a field that takes nothing is one attempt, however many keys it has
+    typed = target;
+    const refused = target.matches('input[readonly],textarea[readonly]') && begin(event, 'key', true);
+    if (refused) make(refused);
+  });
+
+  page.on('focus', ({ target }) => { if (target === page.window) wokeAt = page.now(); });
+  page.on('visibilitychange', () => { wokeAt = page.now(); });
+}
+
+/** On this page's clock; a frame counts from its own beginning. */
+function timeOf({ window }: Page, { timeStamp, view }: UIEvent): number {
+  return timeStamp + (view ? view.performance.timeOrigin - window.performance.timeOrigin : 0);
+}
+
+function kindOf({ pointerType }: PointerEvent): PressKind {
+  return pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse';
+}
+
+function isDrag({ x, y }: Down, event: MouseEvent): boolean {
+  return Math.hypot(event.clientX - x, event.clientY - y) > DRAG_PX;
+}
+
+function labelled(target: Element): Element | null | undefined {
+  const label = target.closest('label');
+  return label?.control;
+}
+
+/** By their properties, because a frame has classes of its own. */
+function isElement(target: EventTarget | undefined): target is Element {
+  return !!target && 'closest' in target;
+}
+
+function isRoot(target: EventTarget): target is Document | ShadowRoot {
+  return 'adoptedStyleSheets' in target;
+}

@@ -1,0 +1,147 @@
+import type { Amend, Detector, Off, Press, Response, Watch } from '../types';
+
+/** A pause longer than this ends a burst. */
+const GAP_MS = 2000;
+/** A hand that hammers stays within this (mouse); a finger is less exact. */
+const NEAR_PX = 100;
+const NEAR_TOUCH_PX = 120;
+/** After this much quiet the burst is told: help must come now, not seconds later. */
+const QUIET_MS = 400;
+/** A burst this long, with hardly an answer, is told at once. */
+const LONG_BURST = 6;
+const LONG_BURST_SHARE = 0.8;
+/** Repetition that gives something new half of the time is use, not rage: steppers, carousels, calendars, games. */
+const PRODUCTIVE_SHARE = 0.5;
+/** Faster than this is haste; faster than a hand can is a machine or a bouncing switch. */
+const FAST_MS = 250;
+const SUPERHUMAN_MS = 40;
+/** Text and empty space promise nothing, so that hammering them says little. */
+const DECOR_STRENGTH = 0.55;
+
+interface Burst {
+  presses: readonly Press[];
+  amend: Amend | undefined;
+  quiet: Off | undefined;
+}
+
+/** What is known of a burst at one moment. */
+interface Tally {
+  readonly n: number;
+  readonly unproductive: number;
+  readonly pending: number;
+  readonly productive: number;
+  readonly errors: number;
+  readonly blocked: boolean;
+  readonly dead: boolean;
+}
+
+/**
+ * Sees one control pressed again and again without giving the visitor what they want.
+ * Forgives repetition that works, whatever its speed, triple clicks that select text, fields, canvases and players.
+ * Told 400 ms after the last press; told again with `dead` once it is settled that nothing answered; taken back as a
+ * hiccup when the page answers within 10 s.
+ */
+export function rageClick(): Detector {
+  return {
+    name: 'rage-click',
+    start(watch, emit) {
+      let burst: Burst | undefined;
+
+      watch.onPress((press) => {
+        if (burst && !belongs(press, burst.presses)) close(burst);
+        if (press.excused || /editable|opaque/.test(press.control) || watch.ignored(press.target, 'rage-click')) return void (burst = undefined);
+        const current: Burst = burst && belongs(press, burst.presses) ? burst : { presses: [], amend: undefined, quiet: undefined };
+        burst = current;
+        current.presses = [...current.presses, press];
+        current.quiet?.();
+        current.quiet = watch.after(QUIET_MS, () => judge(current));
+        if (current.presses.length >= LONG_BURST && shareOf(current) >= LONG_BURST_SHARE) judge(current);
+        watch.onSettled(press, () => { if (current.presses.at(-1) === press && current.amend) judge(current); });
+        watch.onLate(press, ({ productive }) => { if (productive) takeBack(current); });
+      });
+
+      watch.onLeave(() => { if (burst) close(burst); });
+
+      function shareOf({ presses }: Burst): number {
+        return tally(watch, presses).unproductive / presses.length;
+      }
+
+      function close(ended: Burst): void {
+        ended.quiet?.();
+        if (!ended.amend) judge(ended);
+      }
+
+      function takeBack({ amend }: Burst): void {
+        amend?.({ strength: 0, evidence: { hiccup: true } });
+      }
+
+      function judge(judged: Burst): void {
+        const { presses, amend } = judged;
+        const [first] = presses;
+        const seen = tally(watch, presses);
+        if (!first) return;
+        if (seen.productive / seen.n >= PRODUCTIVE_SHARE) return takeBack(judged);
+        if (!amend && !qualifies(presses, seen)) return;
+        const { productive: _, ...known } = seen;
+        const strength = strengthOf(presses, seen);
+        const evidence = { ...known, pending: seen.pending > 0, spanMs: spanOf(presses), input: first.kind };
+        watch.claim(presses);
+        if (amend) return amend({ strength, evidence });
+        judged.amend = emit({ name: 'rage-click', at: first.at, strength, target: first.target, evidence });
+      }
+    },
+  };
+}
+
+function belongs(press: Press, presses: readonly Press[]): boolean {
+  const last = presses.at(-1);
+  if (!last || press.at - last.at > GAP_MS) return false;
+  const near = press.kind === 'touch' ? NEAR_TOUCH_PX : NEAR_PX;
+  const isNear = Math.hypot((press.x ?? 0) - (last.x ?? 0), (press.y ?? 0) - (last.y ?? 0)) <= near;
+  // rendered anew, it is another element in the same place
+  const isSame = press.target === last.target || (!last.target.isConnected && press.target.localName === last.target.localName);
+  return isNear && isSame;
+}
+
+function tally(watch: Watch, presses: readonly Press[]): Tally {
+  const responses = presses.map((press) => watch.response(press));
+  const count = (test: (response: Response) => boolean): number => responses.filter(test).length;
+  return {
+    n: presses.length,
+    unproductive: count(({ productive, pending, unknown }) => !productive && !pending && !unknown),
+    pending: count(({ productive, pending }) => pending && !productive),
+    productive: count(({ productive, unknown }) => productive || unknown),
+    errors: responses.reduce((sum, { errors }) => sum + errors, 0),
+    blocked: presses.some(({ control }) => control === 'blocked'),
+    dead: responses.every(({ alive, unknown, settled }) => settled && !alive && !unknown),
+  };
+}
+
+function qualifies(presses: readonly Press[], { unproductive, n, blocked }: Tally): boolean {
+  const control = presses[0]?.control;
+  const none = unproductive === n;
+  const within = (count: number, ms: number): boolean => presses.some((press, i) => (presses[i + count - 1]?.at ?? Infinity) - press.at <= ms);
+  if (control === 'text' || control === 'decor') return none && within(5, 1200);
+  if (presses.every(({ kind }) => kind === 'key')) return within(4, 1500);
+  return within(4, 1200) || (none && (within(3, 1000) || within(5, 7000))) || (blocked && within(3, 1500));
+}
+
+/** .35 + .12 for each press over three (four at most) + .25 unproductive + .10 fast + .10 failing or blocked − .35 productive − .25 pending − .15 superhuman. */
+function strengthOf(presses: readonly Press[], { n, unproductive, productive, pending, errors, blocked }: Tally): number {
+  const gaps = presses.slice(1).map(({ at }, i) => at - (presses[i]?.at ?? at)).sort((a, b) => a - b);
+  const gap = gaps[gaps.length >> 1] ?? GAP_MS;
+  const strength = 0.35
+    + 0.12 * Math.min(n - 3, 4)
+    + 0.25 * (unproductive / n)
+    + (gap <= FAST_MS ? 0.1 : 0)
+    + (errors || blocked ? 0.1 : 0)
+    - 0.35 * (productive / n)
+    - 0.25 * (pending / n)
+    - (gap < SUPERHUMAN_MS ? 0.15 : 0);
+  const most = /text|decor/.test(presses[0]?.control ?? '') ? DECOR_STRENGTH : 1;
+  return Math.min(most, Math.max(0, strength));
+}
+
+function spanOf(presses: readonly Press[]): number {
+  return (presses.at(-1)?.at ?? 0) - (presses[0]?.at ?? 0);
+}

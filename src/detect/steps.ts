@@ -1,0 +1,97 @@
+import type { AppSignal, Page, Records, Step, Workflow } from '../types';
+
+/** How far the visitor came in a workflow; outlives the page, not the visit. */
+interface Progress {
+  readonly index: number;
+  /** Unix times in ms. */
+  readonly begunAt: number;
+  readonly seenAt: number;
+}
+
+/** Coming back within this time goes on with the same visit (the usual session of web analytics). */
+const VISIT_MS = 30 * 60_000;
+
+/** A page that was asked for comes within this time, or not at all. */
+const GOING_ON_MS = 10_000;
+
+/** Steps must go on over page loads, so that progress is kept in these records, as numbers under the workflow's id. */
+const KEY = 'workflows';
+
+export interface StepsOptions {
+  readonly workflows: readonly Workflow[];
+  readonly records: Pick<Records, 'read' | 'write'> | undefined;
+  isAt(page: string): boolean;
+  tell(step: Step): void;
+}
+
+/**
+ * Follows the visitor through the workflows of the rules. A reload is no leaving, nor is going to another page of the
+ * host: that page knows better whether it belongs. Returns the way to say that an `app:` event happened.
+ */
+export function followSteps(page: Page, { workflows, records, isAt, tell }: StepsOptions): (event: AppSignal) => void {
+  /** When another page of the host was asked for, or this one again. */
+  let goingOnAt = -Infinity;
+
+  function kept(): Record<string, Progress> {
+    const found = records?.read(KEY);
+    const known: Record<string, Progress> = {};
+    for (const { id, steps } of workflows) {
+      const progress: unknown = found instanceof Object ? Object.getOwnPropertyDescriptor(found, id)?.value : undefined;
+      if (isProgress(progress) && Date.now() - progress.seenAt < VISIT_MS && steps[progress.index]) known[id] = progress;
+    }
+    return known;
+  }
+
+  let progress = kept();
+
+  function say({ id, steps }: Workflow, state: Step['state']): void {
+    const { index = 0, begunAt = 0 } = progress[id] ?? {};
+    tell({ workflow: id, step: steps[index]?.id ?? '', index, state, ms: Date.now() - begunAt });
+  }
+
+  function forget(workflow: Workflow, state: Step['state']): void {
+    if (!progress[workflow.id]) return;
+    say(workflow, state);
+    const { [workflow.id]: _, ...rest } = progress;
+    progress = rest;
+  }
+
+  function look(): void {
+    const now = Date.now();
+    for (const workflow of workflows) {
+      const { id, steps, done } = workflow;
+      const at = steps.findLastIndex((step) => isAt(step.page));
+      const begun = progress[id];
+      if (done && isAt(done)) forget(workflow, 'done');
+      else if (at >= 0) progress = { ...progress, [id]: { index: Math.max(at, begun?.index ?? 0), begunAt: begun?.begunAt ?? now, seenAt: now } };
+      if (progress[id]) say(workflow, at >= 0 ? 'in' : 'out');
+    }
+    records?.write(KEY, progress);
+  }
+
+  if (workflows.length) {
+    page.on('navigate', ({ destination, downloadRequest }) => {
+      if (destination.sameDocument || downloadRequest !== null) return;
+      goingOnAt = destination.url.startsWith(`${page.window.location.origin}/`) ? page.now() : -Infinity;
+    });
+    page.on('keydown', ({ key, ctrlKey, metaKey }) => {
+      if (key === 'F5' || (key === 'r' && (ctrlKey || metaKey))) goingOnAt = page.now();
+    });
+    page.onRoute(look);
+    page.on('pageshow', ({ persisted }) => { if (persisted) look(); });
+    page.onLeave(() => {
+      if (page.now() - goingOnAt > GOING_ON_MS) for (const workflow of workflows) forget(workflow, 'left');
+      records?.write(KEY, progress);
+    });
+    page.soon(look);
+  }
+
+  return (event) => {
+    for (const workflow of workflows) if (workflow.done === event) forget(workflow, 'done');
+    records?.write(KEY, progress);
+  };
+}
+
+function isProgress(value: unknown): value is Progress {
+  return value instanceof Object && ['index', 'begunAt', 'seenAt'].every((key) => Number.isFinite(Object.getOwnPropertyDescriptor(value, key)?.value));
+}
