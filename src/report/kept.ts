@@ -5,19 +5,20 @@ export interface Kept {
   readonly key: string;
   /** When its first fact came, in Unix ms. */
   readonly at: number;
-  /** Facts in it, and facts that it tells to be dropped. */
   readonly facts: number;
+  /** Facts that it tells to be given up. */
+  readonly dropped: number;
 }
 
 export function keyOf(at: number, { id, facts, dropped }: Batch): string {
-  return [at, facts.length + dropped, id].join('.');
+  return [at, facts.length, dropped, id].join('.');
 }
 
 /** All that wait, oldest first. */
 export async function listKept(store: Store): Promise<readonly Kept[]> {
   const kept = (await store.keys()).map((key) => {
-    const [at, facts] = key.split('.');
-    return { key, at: Number(at), facts: Number(facts) };
+    const [at = 0, facts = 0, dropped = 0] = key.split('.').map((part) => Number(part) || 0);
+    return { key, at, facts, dropped };
   });
   return kept.sort((a, b) => a.at - b.at);
 }

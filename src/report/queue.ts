@@ -70,6 +70,7 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
   page.onLeave(leave);
 
   function add(fact: Fact): void {
+    if (page.end.aborted) return;
     if (!open.length) openedAt = now();
     open = [...open, fact];
     unarrived.set(fact.id, fact);
@@ -117,7 +118,7 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
   async function surplus(): Promise<readonly string[]> {
     let waiting = 0;
     const gone = (await listKept(store)).toReversed().filter(({ at, facts }) => (waiting += facts) > MOST_KEPT_FACTS || now() - at > KEPT_MS);
-    for (const { facts } of gone) dropped += facts;
+    for (const batch of gone) dropped += batch.facts + batch.dropped;
     return gone.map(({ key }) => key);
   }
 
