@@ -106,7 +106,7 @@ test('what was acknowledged before Ctrl-C is there after it', async () => {
 });
 
 /** The demo on any free ports, and the way to press Ctrl-C. */
-async function started(data: string): Promise<{ shop: string; live: string; stop(): Promise<Ended> }> {
+async function started(data: string): Promise<{ shop: string; live: string; stop: () => Promise<Ended> }> {
   const { child, ended, said } = run('--port', '0', '--data', data);
   const words = await Promise.race([
     new Promise<string>((resolve) => child.stdout?.on('data', () => said().includes('Ctrl-C') && resolve(said()))),
@@ -116,7 +116,7 @@ async function started(data: string): Promise<{ shop: string; live: string; stop
   return {
     shop: address('shop'),
     live: address('live page'),
-    stop() {
+    stop: () => {
       child.kill('SIGINT');
       return ended;
     },
@@ -129,7 +129,7 @@ interface Ended {
   readonly code: number | null;
 }
 
-function run(...words: readonly string[]): { child: ReturnType<typeof spawn>; said(): string; ended: Promise<Ended> } {
+function run(...words: readonly string[]): { child: ReturnType<typeof spawn>; said: () => string; ended: Promise<Ended> } {
   const child = spawn(process.execPath, [COMMAND, ...words]);
   running.add(child);
   let said = '';

@@ -6,7 +6,7 @@ export const connectChat = () => furrow('use', { id: 'shop-chat', open: openChat
 
 /**
  * Opens a small chat that shows what furrow hands over. Nothing is sent to anybody.
- * @param {{ route: string, place: string, reasons: readonly string[] }} [handover]
+ * @param {import('../../../src/types').Handover} [handover]
  */
 export function openChat(handover) {
   document.querySelector('.chat')?.remove();
@@ -17,7 +17,7 @@ export function openChat(handover) {
   };
   const told = handover && [
     element('p', { class: 'hint' }, 'This is what the person here would be told. You did not have to write it:'),
-    element('ul', {}, ...handover.reasons.map((reason) => element('li', {}, reason)), element('li', {}, `On ${handover.route}, at ${handover.place}`)),
+    element('ul', {}, ...handover.reasons.map((reason) => element('li', {}, reason)), element('li', {}, `On ${handover.route}, at ${handover.place}`), element('li', {}, `Noticed by the rule ${handover.rule}`)),
   ];
   const chat = element('section', { class: 'chat', role: 'dialog', 'aria-label': 'Chat', tabindex: '-1' },
     element('header', {}, element('h2', {}, 'Chat'), element('button', { type: 'button', class: 'link', onclick: close }, 'Close')),

@@ -9,7 +9,6 @@ export function stored(name, empty) {
   /** @type {Set<() => void>} */
   const listeners = new Set();
   const tell = () => listeners.forEach((listener) => listener());
-  addEventListener('storage', (event) => event.key === key && tell());
 
   return {
     /** @returns {Value} */
@@ -28,6 +27,7 @@ export function stored(name, empty) {
     /** @param {() => void} listener */
     on(listener) {
       listeners.add(listener);
+      addEventListener('storage', (event) => event.key === key && listener());
       listener();
     },
   };

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { faults } from '../../demo/shop/public/faults.js';
+import { createShop } from '../../demo/shop/shop.js';
+import { problemsOf } from '../../src/options';
+import { readRules } from '../../src/score/rules';
+import { STUB } from '../support/serve';
+
+const shop = createShop({ collect: () => 'http://127.0.0.1:8041/collect' });
+const get = (path: string): Promise<Response> => shop(new Request(`http://127.0.0.1:8040${path}`));
+const { rules, problems } = readRules(JSON.parse(readFileSync('demo/shop/public/furrow.json', 'utf8')), 'furrow.json');
+
+/** Every page that can be reached by links and forms, and what it says. */
+async function walk(): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  const queue = ['/', '/checkout/thanks'];
+  for (let path = queue.shift(); path; path = queue.shift()) {
+    if (found.has(path)) continue;
+    const html = await (await get(path)).text();
+    found.set(path, html);
+    queue.push(...[...html.matchAll(/(?:href|action)="(\/[^"#?]*)/g)].flatMap(([, link = '']) => (link.includes('.') ? [] : [link])));
+  }
+  return found;
+}
+
+const pages = await walk();
+
+test('every link in the shop leads somewhere', async () => {
+  const broken = [...pages].filter(([, html]) => html.includes('There is no page at this address.')).map(([path]) => path);
+
+  expect(broken).toEqual([]);
+  expect(pages.size).toBeGreaterThan(15);
+});
+
+test('every drawing, style and script that a page asks for is there', async () => {
+  const asked = new Set([...pages.values()].flatMap((html) => [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:svg|css|js))"/g)].map(([, path = '']) => path)));
+  asked.delete('/furrow/furrow.js');
+
+  for (const path of asked) expect([path, (await get(path)).status]).toEqual([path, 200]);
+});
+
+test('the shop uses furrow as any site would: the stub, one tag, options that exist', () => {
+  const [, tag = ''] = /<script async src="\/furrow\/furrow\.js"([^>]*)>/.exec(pages.get('/') ?? '') ?? [];
+  const options = Object.fromEntries([...tag.matchAll(/data-([a-z]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+
+  expect(pages.get('/')).toContain(STUB);
+  expect(options).toMatchObject({ rules: '/furrow.json', collect: 'http://127.0.0.1:8041/collect' });
+  expect(problemsOf(options)).toEqual([]);
+});
+
+test('a visitor is only asked to run furrow in a driven browser by a test', async () => {
+  expect(pages.get('/')).not.toContain('data-automated');
+  expect(await (await get('/?automated=allow')).text()).toContain('data-automated="allow"');
+});
+
+test('the rules file has nothing wrong', () => {
+  expect(problems).toEqual([]);
+});
+
+test('every place that a rule names stands in the shop', () => {
+  const html = [...pages.values()].join('');
+  const places = rules.rules.flatMap(({ where, signals, nudge }) => [
+    ...where.element, nudge?.at, ...signals.map(({ on }) => on), ...(nudge?.ctas ?? []).flatMap((call) => (call.do === 'focus-element' ? [call.target] : [])),
+  ]).filter((place) => place !== undefined);
+
+  expect(places.filter((place) => !html.includes(`data-furrow="${place}"`))).toEqual([]);
+});
+
+test('every way out that a nudge offers leads to a heading that answers it', () => {
+  const ways = rules.rules.flatMap(({ nudge }) => nudge?.ctas ?? []).flatMap((call) => (call.do === 'open-url' && call.target ? [call.target] : []));
+
+  for (const way of ways) {
+    const [path = '', heading] = way.split('#');
+    expect([...pages.keys()]).toContain(path);
+    if (heading) expect(pages.get(path)).toContain(`id="${heading}"`);
+  }
+});
+
+test('every fault can be met where the panel says', () => {
+  expect(faults.map(({ path }) => path).filter((path) => !pages.has(path))).toEqual([]);
+});
