@@ -86,6 +86,7 @@ test('a page that is left sends copies, and writes nothing', async () => {
   tab.queue.add(makeFact());
   tab.hide();
   tab.page.leave();
+  tab.page.advance(300);
   await rest();
 
   expect(tab.sent.map(({ init }) => init.keepalive)).toEqual([true]);
@@ -144,6 +145,25 @@ test('what a killed page has kept is sent by the next one', async () => {
 
   expect(origin.arrived.size).toBe(1);
   expect(await origin.kept()).toEqual([]);
+});
+
+test('a page killed between two writes loses nothing that was kept', async () => {
+  const origin = createFakeOrigin();
+  const { queue, kill } = origin.open();
+  const fact = makeFact();
+  queue.add(fact);
+  await origin.advance(500);
+  const set = origin.store.set;
+  Object.assign(origin.store, { set: () => new Promise(() => {}) });
+  queue.add(makeFact());
+  await origin.advance(500);
+  kill();
+
+  expect(await origin.kept()).toEqual([fact.id]);
+  Object.assign(origin.store, { set });
+  origin.open();
+  await origin.advance(40_000);
+  expect(origin.arrived.get(fact.id)).toBe(1);
 });
 
 test('two pages of one origin do not send at the same time', async () => {
