@@ -37,5 +37,5 @@ function show() {
     packet.hidden = !product || (kind !== '' && product.kind !== kind) || !`${product.name} ${product.variety} ${product.text}`.toLowerCase().includes(words);
   });
   const left = packets.filter((packet) => !packet.hidden).length;
-  found.textContent = left ? '' : `Nothing on the shelf is called “${search.value}”. Try “peas” without the s, or ring us.`;
+  found.textContent = left ? '' : `Nothing on the shelf is called “${search.value}”. Try one word, such as “carrot”.`;
 }
