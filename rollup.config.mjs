@@ -25,6 +25,8 @@ export default [
     output: { file: 'dist/furrow.js', format: 'iife', sourcemap: true },
   },
   part('core', 'src/core.ts'),
+  part('rules', 'src/score/load.ts'),
+  part('report', 'src/report.ts'),
   part('prompt', 'src/consent/prompt.ts'),
   part('nudge', 'src/nudge/show.tsx'),
   { // npm: the same lazy parts as chunks, the dependencies left to the consumer's bundler

@@ -79,7 +79,7 @@ export function createFurrow(window: Window & typeof globalThis, options: Option
     const running = parts.run()
       .then((run) => (end.signal.aborted ? undefined : run({
         window, options: { ...options, locale: localeOf(window, options) }, receipt: granted, records, end: end.signal, emit, fail,
-        nudge: parts.nudge, chat: () => chat,
+        parts, chat: () => chat,
       })))
       .catch((cause: unknown) => void fail('starting', cause));
     const { tellWithdrawn } = createTabs(window, end.signal, () => void stop('other-tab'));
@@ -96,8 +96,8 @@ export function createFurrow(window: Window & typeof globalThis, options: Option
     for (const key of records.keys()) if (no || key !== 'receipt') records.remove(key);
     if (no && !options.receipt) records.write('receipt', no);
     tell(because);
-    const running = await stopped?.running;
-    await (running ? running.purge() : deleteQueue(window));
+    await (await stopped?.running)?.purge();
+    await deleteQueue(window);
   }
 
   function tell(because: ConsentCause): void {
@@ -134,7 +134,7 @@ function localeOf(window: Window, options: Options): string {
   return options.locale || window.document.documentElement.lang || window.navigator.language;
 }
 
-/** A visit that never came to run may follow one that left facts behind. */
+/** A visit that reports nothing may follow one that left facts behind. */
 function deleteQueue(window: Window & typeof globalThis): Promise<void> {
   return new Promise((resolve) => {
     try {

@@ -16,6 +16,8 @@ export function createFurrow(options: Options = {}): Furrow {
       const { run } = await import('./run');
       return (visit) => run(visit, detectors);
     },
+    rules: async () => (await import('./score/load')).loadRules,
+    report: async () => (await import('./report')).createReport,
     prompt: async () => (await import('./consent/prompt')).prompt,
     nudge: async () => (await import('./nudge/show')).createShowHelp,
   }).furrow;

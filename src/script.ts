@@ -1,4 +1,4 @@
-import type { CreateShowHelp, Furrow, Prompt, Run } from './types';
+import type { CreateReport, CreateShowHelp, Furrow, LoadRules, Prompt, Run } from './types';
 import { createFurrow } from './furrow';
 import { optionsOfTag } from './options';
 
@@ -26,6 +26,8 @@ function install(tag: HTMLScriptElement): void {
   const { furrow, fail } = createFurrow(window, optionsOfTag(tag), {
     run: async () => (await load<{ run: Run }>('core')).run,
     prompt: async () => (await load<{ prompt: Prompt }>('prompt')).prompt,
+    rules: async () => (await load<{ loadRules: LoadRules }>('rules')).loadRules,
+    report: async () => (await load<{ createReport: CreateReport }>('report')).createReport,
     nudge: async () => (await load<{ createShowHelp: CreateShowHelp }>('nudge')).createShowHelp,
   });
   const verbs = new Map<string, (...values: never[]) => unknown>(Object.entries(furrow));

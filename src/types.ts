@@ -611,7 +611,8 @@ export interface Visit {
   readonly records: Records;
   /** Ends the visit and everything that it opened. */
   readonly end: AbortSignal;
-  readonly nudge: Parts['nudge'];
+  /** The parts that come when they are needed. */
+  readonly parts: Pick<Parts, 'rules' | 'report' | 'nudge'>;
   readonly chat: () => ChatAdapter | undefined;
   emit<K extends keyof Events>(type: K, event: Events[K]): void;
   fail(during: string, cause: unknown): void;
@@ -627,9 +628,51 @@ export interface Running {
 
 export type Run = (visit: Visit) => Promise<Running>;
 
+/** Checked rules, and everything that was wrong with them. */
+export interface RulesRead {
+  readonly rules: Rules;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks the rules. Never rejects: whatever happens there are rules. */
+export type LoadRules = (source: string | RulesFile, fetchText: (url: string) => Promise<string>) => Promise<RulesRead>;
+
+/** Tells a collector what happened: from nouns that live in the page to facts that may leave it. */
+export interface Report {
+  add<K extends keyof Events>(type: K, event: Events[K]): void;
+  /** What is kept in this browser, and how many facts of it wait. */
+  kept(): Promise<{ readonly stored: readonly string[]; readonly waiting: number }>;
+  /** Deletes what waits. */
+  purge(): Promise<void>;
+}
+
+/** What the report stage gets of the visit. */
+export interface ReportContext {
+  readonly page: Page;
+  readonly rules: Rules;
+  /** Where batches go. */
+  readonly url: string;
+  /** Whether facts that wait may be kept in IndexedDB. */
+  readonly durable: boolean;
+  readonly purposes: readonly Purpose[];
+  /** The key of this visit. */
+  visit(): string;
+  route(): string;
+  fail(during: string, cause: unknown): void;
+}
+
+export type CreateReport = (context: ReportContext) => Report;
+
 /** The parts that are fetched when they are needed, and not before. */
 export interface Parts {
+  /** With the yes. */
   run(): Promise<Run>;
+  /** When there is somebody to ask. */
   prompt(): Promise<Prompt>;
+  /** With the yes, where the page has rules. */
+  rules(): Promise<LoadRules>;
+  /** With the yes, where the page has a collector. */
+  report(): Promise<CreateReport>;
+  /** With the first help. */
   nudge(): Promise<CreateShowHelp>;
 }

@@ -6,6 +6,7 @@ import type { ConsentChange, FurrowError, Options, Parts, Visit } from '../src/t
 type Said = 'granted' | 'refused' | 'dismissed';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
+const notHere = () => Promise.reject(new Error('not here'));
 const kept = () => Object.keys(localStorage).sort();
 
 beforeEach(() => {
@@ -34,7 +35,9 @@ function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partia
         end.addEventListener('abort', () => resolve('dismissed'));
       });
     }),
-    nudge: () => Promise.reject(new Error('no nudge here')),
+    rules: notHere,
+    report: notHere,
+    nudge: notHere,
     ...parts,
   });
   furrow.on('consent', (change) => seen.consents.push(change));

@@ -1,4 +1,4 @@
-import type { ChatAdapter, CreateShowHelp, Decision, Handover, HelpAnswer, Nudge, Outcome, Rule } from '../types';
+import type { ChatAdapter, CreateShowHelp, Decision, Handover, HelpAnswer, Nudge, Outcome, Rule, Score } from '../types';
 
 /** What an offer needs to know of the visit. */
 export interface OfferContext {
@@ -22,7 +22,7 @@ export interface Offer {
   /** Whether something is being shown. */
   busy(): boolean;
   /** The element the help of a rule would stand at. */
-  anchorOf(rule: Rule, decision: Pick<Decision, 'score'>): Element | undefined;
+  anchorOf(rule: Rule, score: Score): Element | undefined;
   make(rule: Rule, decision: Decision): void;
   /** The trouble is over: takes the rule's help away, if it stands. */
   resolve(rule: string): void;
@@ -39,9 +39,9 @@ export function createOffer(context: OfferContext): Offer {
   let showHelp: ReturnType<CreateShowHelp> | undefined;
   let current: Standing | undefined;
 
-  function anchorOf(rule: Rule, { score }: Pick<Decision, 'score'>): Element | undefined {
+  function anchorOf(rule: Rule, { contributions }: Score): Element | undefined {
     const named = rule.nudge?.at ?? rule.where.element[0];
-    const troubled = score.contributions.find((contribution) => contribution.target?.isConnected);
+    const troubled = contributions.find((contribution) => contribution.target?.isConnected);
     return (rule.nudge?.at ? undefined : troubled?.target) ?? (named ? context.find(named) : troubled && context.find(troubled.place));
   }
 
@@ -57,7 +57,7 @@ export function createOffer(context: OfferContext): Offer {
       let since = context.now();
       mine.close = showHelp({
         id: decision.id, text, why: rule.why, reasons: decision.reasons, locale: context.locale,
-        anchor: () => anchorOf(rule, decision),
+        anchor: () => anchorOf(rule, decision.score),
         human: humanFor({ rule: rule.id, route: context.route(), place }),
       }, {
         shown() {

@@ -11,6 +11,7 @@ import { STUB } from '../support/serve';
 
 const root = resolve(import.meta.dirname, '../..');
 const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
+const never = () => Promise.reject(new Error('not here'));
 const cells = (pattern: RegExp) => [...readme.matchAll(pattern)].map((match) => match[1] ?? '');
 
 test('the README can be read in one sitting', () => {
@@ -41,7 +42,7 @@ test('the signals are those that there are', () => {
 });
 
 test('the verbs are those that there are', () => {
-  const { furrow } = createFurrow(window, { ask: 'manual', automated: 'allow' }, { run: () => Promise.reject(new Error()), prompt: () => Promise.reject(new Error()), nudge: () => Promise.reject(new Error()) });
+  const { furrow } = createFurrow(window, { ask: 'manual', automated: 'allow' }, { run: never, prompt: never, rules: never, report: never, nudge: never });
   const table = /\| verb \| does \|\n[\s\S]*?\n\n/.exec(readme)?.[0] ?? '';
   const verbs = [...table.matchAll(/^\|((?: `[^`]+`)+) \|/gm)].flatMap((row) => [...(row[1] ?? '').matchAll(/`(\w+)\(/g)].map((match) => match[1]));
   expect([...verbs].sort()).toEqual(Object.keys(furrow).sort());

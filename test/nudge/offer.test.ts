@@ -105,12 +105,12 @@ test('help stands at the element in trouble, at the one the rule names, or where
   const { offer, named, rule, decision } = setup();
   const [troubled, voucher, again] = [element(), element(), element()];
   named.set('voucher', voucher).set('pay', again);
-  expect(offer.anchorOf(rule(), decision(troubled))).toBe(troubled);
-  expect(offer.anchorOf(rule({ at: 'voucher' }), decision(troubled))).toBe(voucher);
-  expect(offer.anchorOf(rule({}, ['voucher']), decision())).toBe(voucher);
-  expect(offer.anchorOf(rule(), decision())).toBeUndefined();
+  expect(offer.anchorOf(rule(), decision(troubled).score)).toBe(troubled);
+  expect(offer.anchorOf(rule({ at: 'voucher' }), decision(troubled).score)).toBe(voucher);
+  expect(offer.anchorOf(rule({}, ['voucher']), decision().score)).toBe(voucher);
+  expect(offer.anchorOf(rule(), decision().score)).toBeUndefined();
   const gone = { isConnected: false } as Element;
-  expect(offer.anchorOf(rule({}, ['pay']), decision(gone))).toBe(again);
+  expect(offer.anchorOf(rule({}, ['pay']), decision(gone).score)).toBe(again);
 });
 
 test('a person is reached through the host’s chat, or its contact page where there is none', async () => {

@@ -1,0 +1,31 @@
+import type { CreateReport, Events, Fact } from './types';
+import { createMemoryStore, createStore } from './browser/store';
+import { createAnonymiser } from './report/anonymise';
+import { furrowFormat } from './report/encode/furrow';
+import { createQueue } from './report/queue';
+import { createSend } from './report/send';
+
+declare const VERSION: string;
+
+/** The nouns of which facts are made; the others stay in the page. */
+type Makers = { readonly [K in keyof Events]?: (event: Events[K]) => Fact | undefined };
+
+/** The report stage, bound to its store: facts are made, kept, and sent until the collector has them. */
+export const createReport: CreateReport = ({ page, rules, url, durable, purposes, visit, route, fail }) => {
+  const wall = (at: number): number => page.window.performance.timeOrigin + at;
+  const store = durable ? createStore('furrow', (cause) => fail('keeping facts', cause)) : createMemoryStore();
+  const makers: Makers = createAnonymiser({ rules, route, wall });
+  const queue = createQueue({
+    page, store, send: createSend(page, url, furrowFormat, () => wall(page.now())), visit, purposes, sdk: `furrow/${VERSION}`, wall,
+    onError: (cause) => fail('sending facts', cause),
+  });
+
+  return {
+    add(type, event) {
+      const fact = makers[type]?.(event);
+      if (fact) queue.add(fact);
+    },
+    kept: async () => ({ stored: durable ? await store.keys() : [], waiting: await queue.waiting() }),
+    purge: () => queue.clear(),
+  };
+};
