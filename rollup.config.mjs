@@ -9,7 +9,7 @@ const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json'
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
 /** terser may look into module-level names only where there is a module; for the classic script it finds that out itself. */
-const plugins = () => [resolve(), typescript({ noEmit: false, include: ['src/**'], sourceMap: true }), terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true, global_defs: { VERSION: version } } })];
+const plugins = () => [resolve(), typescript({ include: ['src/**'], compilerOptions: { noEmit: false, allowJs: false, sourceMap: true } }), terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true, global_defs: { VERSION: version } } })];
 
 /** A part of the tag, fetched by `import()` from beside furrow.js. */
 const part = (name, input) => ({
