@@ -1,20 +1,23 @@
 import type { OutcomeAnswer, Records } from '../types';
-import { readKept, type Kept, type KeptRule } from './kept';
 
-/** One nudge that was shown. */
-export interface View {
+/** A nudge that was shown, or an answer that counts for later. */
+export interface Entry {
   readonly rule: string;
+  readonly what: 'shown' | OutcomeAnswer;
   /** Unix time in ms. */
   readonly at: number;
-  readonly where: 'this page' | 'this visit' | 'before';
+  readonly visit: string;
+  /** Another one after each load. */
+  readonly page: string;
 }
 
-/** All that was shown and answered, as far as it matters to one rule. Times are Unix times in ms. */
-export interface Past extends Omit<KeptRule, 'rule'> {
-  /** Of all rules, oldest first: those of a week, and those of this visit. */
-  readonly views: readonly View[];
-  readonly everOfAll: number;
-  readonly closedOfAll: readonly number[];
+/** All that was shown and answered before, oldest first. */
+export interface Past {
+  readonly all: readonly Entry[];
+  /** Of the rule that is asked about. */
+  readonly own: readonly Entry[];
+  /** This visit and this page. */
+  readonly here: { readonly visit: string; readonly page: string };
 }
 
 /** What was shown and answered, over pages, reloads and tabs. */
@@ -26,55 +29,45 @@ export interface Ledger {
 
 const KEY = 'ledger';
 
-const WEEK_MS = 604_800_000;
+/** Years of a calm page. What a visitor refused is kept longer than what was shown. */
+const MAX_ENTRIES = 500;
 
-/** Twice as many as a file may have, so that no rule is forgotten while it is in use. */
-const MAX_RULES = 400;
+/** Answers that change what may be shown later; the others are nobody's business. */
+const LASTING: readonly Entry['what'][] = ['closed', 'not-now', 'never'];
 
-/** As many as a limit may count. */
-const MAX_CLOSED = 5;
-
-/** The ledger of this browser. It is read anew each time, so that tabs agree, and tidied when it is read. */
-export function createLedger(records: Records, visit: { readonly id: string; readonly page: string }): Ledger {
-  function read(wallMs: number): Kept {
+/** The ledger of this browser, read anew each time, so that tabs agree. Times in the future (the clock was set back) become now. */
+export function createLedger(records: Records, { id, page }: { readonly id: string; readonly page: string }): Ledger {
+  function read(wallMs: number): readonly Entry[] {
     const found = records.read(KEY);
-    const all = readKept(found, wallMs);
-    const kept = { ...all, views: all.views.filter((view) => view.visit === visit.id || wallMs - view.at < WEEK_MS) };
-    if (found !== undefined && JSON.stringify(found) !== JSON.stringify(kept)) records.write(KEY, kept);
+    const entries = Array.isArray(found) ? found.filter(isEntry) : [];
+    if (!entries.some(({ at }) => at > wallMs)) return entries;
+    return keep(entries.map((entry) => ({ ...entry, at: Math.min(entry.at, wallMs) })));
+  }
+
+  function keep(entries: readonly Entry[]): readonly Entry[] {
+    const oldest = entries.length > MAX_ENTRIES ? entries.find(({ what }) => what === 'shown' || what === 'not-now') : undefined;
+    const kept = entries.filter((entry) => entry !== oldest);
+    records.write(KEY, kept);
     return kept;
   }
 
-  /** Writes the ledger with a change to one rule. */
-  function write(kept: Kept, rule: string, change: (own: KeptRule) => Partial<KeptRule>): void {
-    const own = ownOf(kept, rule);
-    const rules = [...kept.rules.filter((other) => other.rule !== rule), { ...own, ...change(own) }];
-    records.write(KEY, { ...kept, rules: rules.slice(-MAX_RULES) });
+  function add(rule: string, what: Entry['what'], wallMs: number): void {
+    keep([...read(wallMs), { rule, what, at: wallMs, visit: id, page }]);
   }
 
   return {
     past(rule, wallMs) {
-      const kept = read(wallMs);
-      return {
-        ...ownOf(kept, rule),
-        views: kept.views.map((view) => ({ rule: view.rule, at: view.at, where: view.page === visit.page ? 'this page' : view.visit === visit.id ? 'this visit' : 'before' })),
-        everOfAll: kept.ever,
-        closedOfAll: kept.rules.flatMap(({ closed }) => closed),
-      };
+      const all = read(wallMs);
+      return { all, own: all.filter((entry) => entry.rule === rule), here: { visit: id, page } };
     },
-    shown(rule, wallMs) {
-      const kept = read(wallMs);
-      const views = [...kept.views, { rule, at: wallMs, visit: visit.id, page: visit.page }];
-      write({ ...kept, views, ever: kept.ever + 1 }, rule, ({ ever }) => ({ ever: ever + 1 }));
-    },
+    shown: (rule, wallMs) => add(rule, 'shown', wallMs),
     answered(rule, answer, wallMs) {
-      const kept = read(wallMs);
-      if (answer === 'closed') write(kept, rule, ({ closed }) => ({ closed: [...closed, wallMs].slice(-MAX_CLOSED) }));
-      if (answer === 'not-now') write(kept, rule, () => ({ snoozed: [wallMs] }));
-      if (answer === 'never') write(kept, rule, () => ({ never: true }));
+      if (LASTING.includes(answer)) add(rule, answer, wallMs);
     },
   };
 }
 
-function ownOf({ rules }: Kept, rule: string): KeptRule {
-  return rules.find((own) => own.rule === rule) ?? { rule, ever: 0, closed: [], snoozed: [], never: false };
+/** Storage may hold anything; what is no entry counts for nothing. */
+function isEntry(value: unknown): value is Entry {
+  return typeof value === 'object' && !!value && 'rule' in value && 'what' in value && 'at' in value && typeof value.at === 'number';
 }

@@ -46,12 +46,10 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 /** A term with everything that its rule left open. */
-export function termOf(signal: SignalName, given: Partial<Omit<SignalTerm, 'signal'>> = {}): SignalTerm {
-  const points = given.points ?? (isApp(signal) ? APP_POINTS : POINTS[signal]);
-  const fadesMs = given.fadesMs ?? HALF_LIFE_MS;
+export function termOf(signal: SignalName, points = isApp(signal) ? APP_POINTS : POINTS[signal], fadesMs = HALF_LIFE_MS): SignalTerm {
   // who takes time everywhere reads slowly or types with difficulty; that is no trouble of the page, so pauses never add up
   const max = signal === 'field-hesitation' ? Math.max(1, points) : MAX_POINTS;
-  return { signal, on: undefined, atLeast: 1, withinMs: fadesMs, max, ...given, points, fadesMs };
+  return { signal, on: undefined, atLeast: 1, withinMs: fadesMs, points, fadesMs, max };
 }
 
 /** What counts where a rule names no signals: every built-in one. */

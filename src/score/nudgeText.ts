@@ -2,32 +2,41 @@ import type { CallToAction, NudgeText } from '../types';
 import { readAppSignal, readText } from './forms';
 import { form, list, oneOf, record, type Read } from './shape';
 
-/** What a nudge says and offers. */
-export function nudgeReader(readElement: Read<string>): Read<NudgeText> {
-  const readCall = callReader(readElement);
-  return record((field) => ({
-    template: field('template', oneOf('tooltip', 'chat-invite')),
-    at: field('at', readElement, undefined),
-    side: field('side', oneOf('auto', 'top', 'bottom', 'start', 'end'), 'auto'),
-    title: field('title', readText(280)),
-    body: field('body', readText(280), undefined),
-    ctas: field('ctas', list(readCall, 3), []),
-  }));
-}
+/** As much as a visitor in trouble reads. */
+export const readSentences = readText(280);
+
+const readLabel = readText(40);
+
+const readTemplate = oneOf('tooltip', ['tooltip', 'chat-invite']);
+
+const readSide = oneOf('auto', ['auto', 'top', 'bottom', 'start', 'end']);
+
+const readAct = oneOf('close', ['close', 'snooze', 'open-url', 'focus-element', 'app-event', 'talk-to-human']);
+
+const readStyle = oneOf('plain', ['plain', 'primary']);
 
 /** Addresses that only open something: no `javascript:`, no `data:`. */
-const readAddress = form(/^(https?:\/\/|mailto:|tel:|[/#?])\S{0,500}$/, 'an address', 'write one that begins with "/", "https://", "mailto:" or "tel:"');
+const readAddress = form(/^(https?:\/\/|mailto:|tel:|[/#?])\S{0,500}$/, 'an address; begin with "/", "https://", "mailto:" or "tel:"');
 
-function callReader(readElement: Read<string>): Read<CallToAction> {
-  return record((field) => {
-    const call = field('do', oneOf('close', 'snooze', 'open-url', 'focus-element', 'app-event', 'talk-to-human'));
+/** What a nudge says and offers. */
+export function nudgeReader(readElement: Read<string>): Read<NudgeText> {
+  const readCall: Read<CallToAction> = record((field) => {
+    const act = field('do', readAct);
     return {
-      label: field('label', readText(40)),
-      do: call,
-      target: call === 'open-url' ? field('target', readAddress)
-        : call === 'app-event' ? field('target', readAppSignal)
-          : call === 'focus-element' ? field('target', readElement, undefined) : undefined,
-      style: field('style', oneOf('plain', 'primary'), 'plain'),
+      label: field('label', readLabel),
+      do: act,
+      target: act === 'open-url' ? field('target', readAddress)
+        : act === 'app-event' ? field('target', readAppSignal)
+          : act === 'focus-element' ? field('target', readElement, undefined) : undefined,
+      style: field('style', readStyle, 'plain'),
     };
   });
+  return record((field) => ({
+    template: field('template', readTemplate),
+    at: field('at', readElement, undefined),
+    side: field('side', readSide, 'auto'),
+    title: field('title', readSentences),
+    body: field('body', readSentences, undefined),
+    ctas: field('ctas', list(readCall, 3), []),
+  }));
 }

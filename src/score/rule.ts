@@ -1,11 +1,11 @@
 import type { Limits, Rule, SignalTerm } from '../types';
 import { CUT_OFFS } from './confidence';
 import { BAR_POINTS, MAX_POINTS, defaultTerms, termOf } from './defaults';
-import { readAppSignal, readLine, readName, readNote, readSignal, readSpan, readText } from './forms';
-import { readLimits } from './limits';
-import { nudgeReader } from './nudgeText';
-import { readOneOf, readPage, type Places } from './places';
-import { list, number, oneOf, record, some, wrong, type Read } from './shape';
+import { readAppSignal, readName, readNote, readNotes, readSignal, readSpan } from './forms';
+import { limitsReader } from './limits';
+import { nudgeReader, readSentences } from './nudgeText';
+import { pageReader, type Places } from './places';
+import { list, number, oneOf, record, some, type Read } from './shape';
 
 export interface RankedRule {
   readonly rule: Rule;
@@ -15,12 +15,14 @@ export interface RankedRule {
 
 const RANKS = { high: 0, normal: 1, low: 2 };
 
-const readPriority = oneOf('low', 'normal', 'high');
+const readPriority = oneOf('low', ['low', 'normal', 'high']);
 
-const readSureness = oneOf('low', 'medium', 'high');
+const readSureness = oneOf('low', ['low', 'medium', 'high']);
+
+const readStatus = oneOf('draft', ['draft', 'watch', 'live', 'paused']);
 
 const readHelp = record((field) => ({
-  score: field('score', number(1, MAX_POINTS, false), BAR_POINTS),
+  score: field('score', number(1, MAX_POINTS, 0), BAR_POINTS),
   confidence: CUT_OFFS[field('confidence', readSureness, 'medium')],
 }));
 
@@ -32,75 +34,64 @@ export function ruleReader(places: Places, limits: Limits): Read<RankedRule> {
   const readWhere = whereReader(places, readElement);
   const readTerms = list(termReader(readElement), 12);
   const readNudge = nudgeReader(readElement);
-  const readOwnLimits = readLimits(limits);
+  const readLimits = limitsReader(limits);
   return record((field) => {
-    const id = field('id', readName);
-    field('name', readLine(80), '');
-    field('note', readNote, []);
-    field('owner', readLine(200), '');
-    const rank = RANKS[field('priority', readPriority, 'normal')];
+    field('name', readNote, '');
+    field('note', readNotes, []);
+    field('owner', readNote, '');
     const nudge = field('nudge', readNudge, undefined);
-    const rule: Rule = {
-      id,
-      status: field('status', statusReader(!!nudge), nudge ? 'live' : 'watch'),
-      why: field('why', readText(280), undefined),
-      where: field('where', readWhere, { page: [], workflow: undefined, step: [], element: [] }),
-      signals: field('signals', readTerms, defaultTerms()),
-      help: field('help', readHelp, { score: BAR_POINTS, confidence: CUT_OFFS.medium }),
-      limits: field('limits', readOwnLimits, limits),
-      nudge,
-      resolved: field('resolved', readResolved, []),
+    return {
+      rank: RANKS[field('priority', readPriority, 'normal')],
+      rule: {
+        id: field('id', readName),
+        status: field('status', readStatus, 'live'),
+        why: field('why', readSentences, undefined),
+        where: field('where', readWhere, { page: [], workflow: undefined, step: [], element: [] }),
+        signals: field('signals', readTerms, defaultTerms()),
+        help: field('help', readHelp, { score: BAR_POINTS, confidence: CUT_OFFS.medium }),
+        limits: field('limits', readLimits, limits),
+        nudge,
+        resolved: field('resolved', readResolved, []),
+      },
     };
-    return { rule, rank };
   });
-}
-
-function statusReader(speaks: boolean): Read<Rule['status']> {
-  return (value, path, say) => {
-    const status = oneOf('draft', 'watch', 'live', 'paused')(value, path, say);
-    if (status === 'live' && value && !speaks) say(path, wrong(value, 'possible without a nudge', 'add one, or write "watch"'));
-    return status;
-  };
 }
 
 /** An element of `places.elements`, or a bare `data-furrow` name. */
 function elementReader({ refused }: Places): Read<string> {
   return (value, path, say) => {
     const name = readName(value, path, say);
-    if (refused.includes(name)) say(path, wrong(value, 'usable', `mend places.elements.${name} first`));
+    if (refused.includes(name)) say(path, value, `usable; mend places.elements.${name} first`);
     return name;
   };
 }
 
-/** More than this and a rule is about everywhere. */
-const MAX_WHERE = 20;
-
 function whereReader({ pages, workflows }: Places, readElement: Read<string>): Read<Rule['where']> {
   return record((field) => {
-    const workflow = field('workflow', readOneOf('one of places.workflows:', workflows.map(({ id }) => id)), undefined);
+    const workflow = field('workflow', oneOf('', workflows.map(({ id }) => id), 'one of places.workflows'), undefined);
     const steps = workflows.find(({ id }) => id === workflow)?.steps.map(({ id }) => id) ?? [];
     return {
-      page: field('page', some(readPage(pages), MAX_WHERE), []),
+      page: field('page', some(pageReader(pages)), []),
       workflow,
-      step: field('step', some(readOneOf(workflow ? `one of the steps of ${workflow}:` : 'of a workflow yet; write "workflow" beside it:', steps), MAX_WHERE), []),
-      element: field('element', some(readElement, MAX_WHERE), []),
+      step: field('step', some(oneOf('', steps, 'a step of the workflow beside it')), []),
+      element: field('element', some(readElement), []),
     };
   });
 }
 
 function termReader(readElement: Read<string>): Read<SignalTerm> {
   return record((field) => {
-    const preset = termOf(field('signal', readSignal));
-    const points = field('points', number(-MAX_POINTS, MAX_POINTS, false), preset.points);
-    const fadesMs = field('fades', readSpan, preset.fadesMs);
-    const term = termOf(preset.signal, { points, fadesMs });
-    field('note', readNote, []);
+    field('note', readNotes, []);
+    const signal = field('signal', readSignal);
+    const points = field('points', number(-MAX_POINTS, MAX_POINTS, 0), undefined);
+    const fadesMs = field('fades', readSpan, undefined);
+    const preset = termOf(signal, points, fadesMs);
     return {
-      ...term,
+      ...preset,
       on: field('on', readElement, undefined),
       atLeast: field('atLeast', number(1, 20), 1),
-      withinMs: field('within', readSpan, fadesMs),
-      max: field('max', number(1, MAX_POINTS, false), term.max),
+      withinMs: field('within', readSpan, preset.fadesMs),
+      max: field('max', number(1, MAX_POINTS, 0), preset.max),
     };
   });
 }

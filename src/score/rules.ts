@@ -1,18 +1,13 @@
-import type { Limits, PagePlace, Problem, Rule, Rules, Workflow } from '../types';
+import type { Limits, PagePlace, Problem, Rule, Rules, RulesRead, Workflow } from '../types';
 import { builtInRules } from './builtIn';
 import { DEFAULT_LIMITS } from './defaults';
-import { readLine, readName, readNote } from './forms';
+import { readNote, readNotes } from './forms';
 import { jsonFault } from './jsonFault';
-import { readLimits } from './limits';
-import { noPlaces, readPlaces, type Places } from './places';
+import { limitsReader } from './limits';
+import { noPlaces, placesReader, type Places } from './places';
 import { ruleReader, type RankedRule } from './rule';
-import { accepted, list, number, record, wrong, type Read, type Say } from './shape';
-
-/** Checked rules, and everything that was wrong. */
-export interface RulesRead {
-  readonly rules: Rules;
-  readonly problems: readonly Problem[];
-}
+import { accepted, list, number, record, type Read, type Say } from './shape';
+import { nearest } from './spelling';
 
 /** A file that is larger was not written by people, and checking it would hold up the page. */
 const MAX_CHARACTERS = 1_000_000;
@@ -24,7 +19,7 @@ export function parseRules(text: string, file: string): RulesRead {
   try {
     source = JSON.parse(text);
   } catch {
-    return refused(file, `is not JSON: ${jsonFault(text)}`);
+    return refused(file, `is not JSON; ${jsonFault(text)}`);
   }
   return readRules(source, file);
 }
@@ -35,30 +30,36 @@ export function parseRules(text: string, file: string): RulesRead {
  */
 export function readRules(source: unknown, file: string): RulesRead {
   const problems: Problem[] = [];
-  const say: Say = (path, message) => void (problems.length < MAX_PROBLEMS && problems.push({ file, path, message }));
+  const say: Say = (path, ...complaint) => void problems.push({ file, path: path.slice(1), message: worded(...complaint) });
   try {
     const [read] = accepted(fileReader(say), source, '', say);
     return { rules: read ? { file, ...read } : builtInRules, problems };
-  } catch (cause) { // an object given in the page may have getters, and they may throw
-    return refused(file, `cannot be read: ${cause instanceof Error ? cause.message : 'one of its getters throws'}`);
+  } catch { // an object that was given in the page may have getters that throw, or hold itself
+    return refused(file, 'cannot be read; write plain JSON');
   }
 }
 
-/** Who has more to mend begins at the top. */
-const MAX_PROBLEMS = 100;
+/** Enough of a value to find it again. */
+const MAX_SHOWN_CHARACTERS = 40;
+
+/** What is wrong and what would be right. */
+function worded(value: unknown, right: string, known?: readonly string[]): string {
+  const whole = JSON.stringify(value) ?? '';
+  const shown = whole.length > MAX_SHOWN_CHARACTERS ? `${whole.slice(0, MAX_SHOWN_CHARACTERS)}…` : whole;
+  const meant = known && nearest(value, known);
+  return (shown ? `${shown} is not ` : 'is missing; it is ') + right + (known ? `: ${known.join(', ') || 'none'}` : '') + (meant ? `; did you mean "${meant}"?` : '');
+}
 
 const MAX_RULES = 200;
 
 /** What goes to `refuse` costs a part of the file; what the reader says itself costs the whole. */
 function fileReader(refuse: Say): Read<Omit<Rules, 'file'>> {
   return record((field) => {
-    field('$schema', readLine(300), '');
+    for (const key of ['$schema', 'id', 'version']) field(key, readNote, '');
     field('format', number(1, 1), 1);
-    field('id', readName, '');
-    field('version', readLine(40), '');
-    field('note', readNote, []);
-    const places = field('places', readPlaces(refuse), noPlaces);
-    const limits = field('limits', readLimits(DEFAULT_LIMITS), DEFAULT_LIMITS);
+    field('note', readNotes, []);
+    const places = field('places', placesReader(refuse), noPlaces);
+    const limits = field('limits', limitsReader(DEFAULT_LIMITS), DEFAULT_LIMITS);
     const rules = field('rules', rulesReader(places, limits, refuse));
     const { elements, workflows } = places;
     return { pages: [...places.pages, ...unnamedPages(rules, workflows)], elements, workflows, limits, rules };
@@ -67,13 +68,12 @@ function fileReader(refuse: Say): Read<Omit<Rules, 'file'>> {
 
 function rulesReader(places: Places, limits: Limits, refuse: Say): Read<readonly Rule[]> {
   const readRule = ruleReader(places, limits);
-  const pathOf = new Map<string, string>();
+  const ids = new Set<string>();
   const readOwn: Read<RankedRule> = (value, path, say) => {
     const ranked = readRule(value, path, say);
     const { id } = ranked.rule;
-    const other = pathOf.get(id);
-    if (other) say(`${path}.id`, wrong(id, 'an id of its own', `${other} has it too`));
-    else if (id) pathOf.set(id, path);
+    if (ids.has(id)) say(`${path}.id`, id, 'an id of its own; another rule has it');
+    ids.add(id);
     return ranked;
   };
   const readAll = list((value, path) => accepted(readOwn, value, path, refuse), MAX_RULES);
@@ -82,7 +82,7 @@ function rulesReader(places: Places, limits: Limits, refuse: Say): Read<readonly
 
 /** Paths that were written where a page could have been named, as pages that are called like their path. */
 function unnamedPages(rules: readonly Rule[], workflows: readonly Workflow[]): readonly PagePlace[] {
-  const written = [...rules.flatMap((rule) => rule.where.page), ...workflows.flatMap(({ steps, done = '' }) => [...steps.map(({ page }) => page), done])];
+  const written = [...rules.flatMap(({ where }) => where.page), ...workflows.flatMap(({ steps, done = '' }) => [...steps.map(({ page }) => page), done])];
   return [...new Set(written)].filter((page) => page.startsWith('/')).map((path) => ({ name: path, path: [path], notPath: [] }));
 }
 
