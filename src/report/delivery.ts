@@ -100,7 +100,8 @@ export function createDelivery({ page, store, send, now, random, paused, onArriv
     await store.delete([key]);
   }
 
-  function keepHalf(at: number, half: Batch): Promise<void> {
+  async function keepHalf(at: number, half: Batch): Promise<void> {
+    if (page.end.aborted) return; // withdrawn meanwhile: what is deleted stays deleted
     own.add(keyOf(at, half));
     return store.set(keyOf(at, half), half);
   }

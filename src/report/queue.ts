@@ -1,6 +1,6 @@
 import type { Batch, Fact, Off, Page, Purpose, Store } from '../types';
 import { createDelivery } from './delivery';
-import { keyOf, listKept } from './kept';
+import { keyOf, listKept, type Kept } from './kept';
 import { newId } from './newId';
 import type { Send } from './send';
 
@@ -74,6 +74,8 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
     if (!open.length) openedAt = now();
     open = [...open, fact];
     unarrived.set(fact.id, fact);
+    const [oldest = ''] = unarrived.keys();
+    if (unarrived.size > MOST_KEPT_FACTS) unarrived.delete(oldest);
     if (leaving) queueMicrotask(() => page.attempt(leave)); // other parts may hear of the leaving after us
     gathering ??= page.after(GATHER_MS, () => void keep(false));
     sealing ??= page.after(SEAL_MS, () => void flush());
@@ -90,7 +92,10 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
     gathering = undefined;
     return (keeping = keeping.then(async () => {
       while (open.length && !paused()) {
-        const { key, batch } = await keepOpen(filled(open));
+        const facts = filled(open);
+        if (kept?.batch.facts.length !== facts.length) await keepLarger(facts);
+        if (!kept || paused()) return;
+        const { key, batch } = kept;
         const full = batch.facts.length < open.length || batch.facts.length === MOST_FACTS;
         if (!seal && !full) return;
         open = open.slice(batch.facts.length);
@@ -103,23 +108,22 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
     }).catch(onError));
   }
 
-  /** A batch that is kept never changes; the larger one takes its place. */
-  async function keepOpen(facts: readonly Fact[]): Promise<{ readonly key: string; readonly batch: Batch }> {
-    if (kept?.batch.facts.length === facts.length) return kept;
-    const gone = await surplus();
+  /** A batch that is kept never changes; the larger one takes its place. What has to go for it is counted in it. */
+  async function keepLarger(facts: readonly Fact[]): Promise<void> {
+    const gone = surplus(await listKept(store));
+    if (paused()) return;
+    for (const batch of gone) dropped += batch.facts + batch.dropped;
     const batch = batchOf(facts, dropped);
-    const larger = { key: keyOf(openedAt, batch), batch };
-    await store.set(larger.key, batch);
-    await store.delete(kept ? [kept.key, ...gone] : gone);
-    return (kept = larger);
+    const key = keyOf(openedAt, batch);
+    await store.set(key, batch);
+    await store.delete([...gone.map((old) => old.key), ...(kept ? [kept.key] : [])]);
+    kept = { key, batch };
   }
 
-  /** What has to go: too old, or the oldest of too many. It is counted. */
-  async function surplus(): Promise<readonly string[]> {
-    let waiting = 0;
-    const gone = (await listKept(store)).toReversed().filter(({ at, facts }) => (waiting += facts) > MOST_KEPT_FACTS || now() - at > KEPT_MS);
-    for (const batch of gone) dropped += batch.facts + batch.dropped;
-    return gone.map(({ key }) => key);
+  /** Too old, or the oldest of too many. */
+  function surplus(waiting: readonly Kept[]): readonly Kept[] {
+    let facts = 0;
+    return waiting.toReversed().filter((batch) => (facts += batch.facts) > MOST_KEPT_FACTS || now() - batch.at > KEPT_MS);
   }
 
   /** Synchronous, and without a write: one that is under way when a page ends is lost, and can block the storage of the next page. */
@@ -129,9 +133,15 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
       leaving = undefined;
       void flush();
     });
-    for (let facts = filled([...unarrived.values()].toReversed()); facts.length && send.leaving(batchOf(facts, 0)); facts = filled([...unarrived.values()].toReversed())) {
-      for (const { id } of facts) unarrived.delete(id);
-    }
+    copy();
+  }
+
+  /** The newest first: they may not be kept yet. */
+  function copy(): void {
+    const facts = filled([...unarrived.values()].toReversed());
+    if (!facts.length || !send.leaving(batchOf(facts, 0))) return;
+    for (const { id } of facts) unarrived.delete(id);
+    copy();
   }
 
   return {

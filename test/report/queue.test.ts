@@ -421,3 +421,28 @@ test.each([['with Web Locks', true], ['without Web Locks', false]])('whatever ha
     for (const { sent } of [...tabs, last]) for (const { init } of sent) expect(bytesOf(init.body)).toBeLessThanOrEqual(24_576);
   }), { numRuns: 200 });
 }, 120_000);
+
+test('after a withdrawal at any moment nothing is kept, and nothing is sent', async () => {
+  let run = 0;
+  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 8 }), fc.constantFrom(...Object.keys(answers), 'tooLarge'), fc.nat(40), async (steps, how, turns) => {
+    const origin = createFakeOrigin({ store: createStore(`withdrawn-${run++}`, (cause) => { throw cause; }) });
+    const { queue, page, sent } = origin.open();
+    origin.answer(answers[how] ?? answerWith(413));
+    for (const each of steps) {
+      if (each.do === 'add') for (let n = 0; n < each.n; n++) queue.add(makeFact());
+      if (each.do === 'advance') await origin.advance(each.ms);
+      if (each.do === 'flush') void queue.flush();
+      if (each.do === 'leave') page.leave();
+    }
+    page.advance(200);
+    void queue.flush();
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+    page.finish();
+    const before = sent.length;
+    await queue.clear();
+    await origin.advance(60_000);
+
+    expect(await origin.store.keys()).toEqual([]);
+    expect(sent).toHaveLength(before);
+  }), { numRuns: 200 });
+}, 60_000);
