@@ -37,7 +37,7 @@ const STUB_AND_LISTEN = `<script>window.furrow||=Object.assign((...c)=>furrow.q.
 
 let site: Site;
 test.beforeAll(async () => {
-  const csp = "default-src 'none'; script-src 'nonce-abc'; require-trusted-types-for 'script'; trusted-types 'none'";
+  const csp = "default-src 'none'; img-src data:; script-src 'nonce-abc'; require-trusted-types-for 'script'; trusted-types 'none'";
   site = await serve({
     '/': pageWith('data-automated="allow"'),
     '/collects': pageWith('data-automated="allow" data-collect="/collect"'),
@@ -48,6 +48,7 @@ test.beforeAll(async () => {
     '/typo': pageWith('data-automated="allow" data-ask="manual" data-colect="/collect"', { before: STUB_AND_LISTEN }),
     '/verb': pageWith('data-automated="allow" data-ask="manual"', { before: `${STUB_AND_LISTEN}<script>furrow('grannt')</script>` }),
     '/strict': { body: pageWith('data-automated="allow" data-rules="/rules.json"', { nonce: 'abc', before: '' }), headers: { 'content-security-policy': csp } },
+    '/strict-with-rules': { body: pageWith('data-automated="allow" data-rules="/rules.json"', { nonce: 'abc', before: '' }), headers: { 'content-security-policy': `${csp}; connect-src 'self'` } },
     '/rules.json': { type: 'application/json', body: '{"rules":[{"id":"help","where":{"page":"/*"},"nudge":{"template":"tooltip","title":"Stuck?"}}]}' },
     '/collect': { type: 'application/json', body: '{"ok":true}' },
   });
@@ -171,12 +172,28 @@ test('an unknown verb is named to the developer, with those that there are', asy
   await expect.poll(() => page.evaluate('errors')).toEqual([expect.stringMatching(/no verb “grannt”.*ask, grant, refuse/)]);
 });
 
-test('a page under the strictest policy is asked, helped and never troubled', async ({ page }) => {
+const noteViolations = () => document.addEventListener('securitypolicyviolation', (event) => Reflect.set(window, 'violated', [...((Reflect.get(window, 'violated') as string[] | undefined) ?? []), event.violatedDirective]));
+
+test('under the strictest policy that lets the rules through, a visitor is asked and helped without one violation', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.addInitScript(noteViolations);
+  await page.goto(`${site.url}/strict-with-rules`);
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await page.waitForFunction(async () => (await furrow.explain()).status.running);
+  await page.waitForTimeout(300);
+  for (let times = 0; times < 5; times++) await page.getByRole('button', { name: 'Press' }).click();
+  await expect(page.locator('furrow-ui').getByRole('dialog')).toContainText('Stuck?');
+  expect(await page.evaluate('window.violated')).toBeUndefined();
+  expect(errors).toEqual([]);
+});
+
+test('a policy that forbids fetching costs the visitor nothing and tells the developer', async ({ page }) => {
   const violations: string[] = [];
   const lines: string[] = [];
   page.on('pageerror', (error) => violations.push(String(error)));
   page.on('console', (message) => lines.push(message.text()));
-  await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => Reflect.set(window, 'violated', [...((Reflect.get(window, 'violated') as string[] | undefined) ?? []), event.violatedDirective])));
+  await page.addInitScript(noteViolations);
   await page.goto(`${site.url}/strict`);
   await page.getByRole('button', { name: 'Allow' }).click();
   await expect.poll(() => page.evaluate(async () => (await furrow.explain()).status.running)).toBe(true);
