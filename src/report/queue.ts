@@ -48,7 +48,7 @@ const LIVES_ON_MS = 400;
 
 /** Gathers facts into batches, keeps each before it is sent, and sends copies of what has not arrived when the page is left. */
 export function createQueue({ page, store, send, visit, purposes, sdk, wall, onError, random = Math.random }: QueueContext): Queue {
-  const now = () => wall(page.now());
+  const now = () => Math.floor(wall(page.now())); // browsers count parts of a millisecond
   const unarrived = new Map<string, Fact>();
   let open: readonly Fact[] = [];
   let openedAt = 0;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 /** A batch as furrow sends it, with facts of each kind. */
 export function makeBatch(more: object = {}) {
   return {
-    v: 1, id: randomUUID(), visit: randomUUID(), sdk: 'furrow 0.1.0', purposes: ['notice', 'help', 'improve'], dropped: 0,
+    v: 1, id: randomUUID(), visit: randomUUID(), sdk: 'furrow/0.1.0', purposes: ['notice', 'help', 'improve'], dropped: 0,
     facts: [makeSignal(), makeDecision(), makeNudge(), makeOutcome()], ...more,
   };
 }

@@ -33,7 +33,8 @@ export interface FakeOrigin {
   advance(ms: number): Promise<void>;
 }
 
-const START = Date.UTC(2026, 9, 28);
+/** With a fraction, as browsers have it. */
+const START = Date.UTC(2026, 9, 28) + 0.375;
 /** The clocks of several tabs go together in steps of this. */
 const STEP_MS = 500;
 
@@ -78,7 +79,7 @@ export function createFakeOrigin({ store = createMemoryStore(), locks = true } =
     };
     const queue = createQueue({
       page, store: own, send: createSend(page, 'https://collector.test/collect', furrowFormat, () => wall(page.now())), visit: () => VISIT,
-      purposes: ['notice', 'improve'], sdk: 'furrow 0.0.0', wall, onError: (cause) => errors.push(cause), random: () => 0.5,
+      purposes: ['notice', 'improve'], sdk: 'furrow/0.0.0', wall, onError: (cause) => errors.push(cause), random: () => 0.5,
     });
     const tab = {
       page, queue, errors, sent, window,
@@ -114,7 +115,7 @@ export const acknowledge: Answering = async (_, store) => { store(); return Resp
 
 export function makeFact(more: object = {}): Fact {
   const id = newId();
-  return { id, at: START, route: '/checkout/*', kind: 'signal', name: 'dead-click', place: 'main>button', strength: 0.8, signal: id, evidence: { count: 1 }, ...more } as unknown as Fact;
+  return { id, at: Math.floor(START), route: '/checkout/*', kind: 'signal', name: 'dead-click', place: 'main>button', strength: 0.8, signal: id, evidence: { count: 1 }, ...more } as unknown as Fact;
 }
 
 /** Everything that waits for nothing but its turn has had it. */
