@@ -11,7 +11,7 @@ const batch = {
   v: 1,
   id: '7d3c1a52-0b0e-4f6e-9a57-6f0f1f1c2a11',
   visit: '0b9b8c52-3f0e-4a35-8f43-5a1b6f2d9c22',
-  sdk: 'furrow 0.1.0',
+  sdk: 'furrow/0.1.0',
   purposes: ['notice', 'help'],
   facts: [{ id: '3f0c6f0e-5f5c-4f4b-8a39-0c3b2c1d4e33', at: 1_795_210_000_000, route: '/product/:id', kind: 'nudge', rule: 'reserve-is-dead', place: 'reserve', template: 'tooltip' }],
   dropped: 0,
