@@ -97,7 +97,7 @@ function howMuch({ kind, strength, score, confidence, afterMs }) {
 
 /** @param {Fact} fact */
 function evidence({ kind, evidence: seen, gate, template, answer, whyOpened }) {
-  if (kind === 'signal') return Object.entries(seen ?? {}).map(([name, value]) => `${name} ${value}`).join(' · ');
+  if (kind === 'signal') return Object.entries(seen ?? {}).map(([name, value]) => (value === true ? name : `${name} ${value}`)).join(' · ');
   if (kind === 'decision') return gate === 'show' ? 'spoke' : `silent at ${gate}`;
   return kind === 'outcome' ? `${answer}${whyOpened ? ', having read why' : ''}` : String(template);
 }

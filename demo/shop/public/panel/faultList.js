@@ -10,6 +10,6 @@ export function faultList() {
   });
   return element('ul', { class: 'faults' },
     ...rows,
-    element('li', {}, element('span', { class: 'evidence' }, element('b', {}, 'Hesitate.'), ' ', element('a', { href: '/checkout/address' }, 'Go to the address'), ', click into “Parcel locker code” and think about it for a quarter of a minute.')),
+    element('li', {}, element('span', { class: 'evidence' }, element('b', {}, 'Hesitate.'), ' ', element('a', { href: '/checkout/address' }, 'Go to the address'), ', click into “Parcel locker code” and think for ten seconds.')),
     element('li', {}, element('span', { class: 'evidence' }, element('b', {}, 'Leave.'), ' From the address or the payment, go to another page of the shop and stay for half a minute.')));
 }

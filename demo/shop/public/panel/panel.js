@@ -1,5 +1,5 @@
 import { element } from '../element.js';
-import { collectorUrl, furrow } from '../furrow.js';
+import { collectorUrl, furrow, whenLoaded } from '../furrow.js';
 import { startOver } from '../startOver.js';
 import { faultList } from './faultList.js';
 import { ruleList } from './ruleList.js';
@@ -31,7 +31,12 @@ export function openPanel() {
     sessionStorage.setItem('shop.panel', open ? 'open' : 'closed');
   }
 
-  furrow('on', 'consent', ({ granted, receipt }) => (consent.textContent = consentText(granted, receipt)));
+  furrow('on', 'consent', ({ receipt }) => (consent.textContent = consentText(receipt)));
+  void whenLoaded().then((loaded) => {
+    // an answer that was remembered may have been told before this script ran
+    const receipt = loaded.receipt();
+    if (receipt) consent.textContent = consentText(receipt);
+  });
   furrow('on', 'signal', (signal) => {
     signals.add(signal);
     count.textContent = String(signals.count());
@@ -58,9 +63,9 @@ export function openPanel() {
 /** @param {string} title @param {boolean} open @param {Node} content */
 const part = (title, open, content) => element('details', { open }, element('summary', {}, title), content);
 
-/** @param {boolean} granted @param {{ decision: string } | undefined} receipt */
-function consentText(granted, receipt) {
-  if (granted) return 'You said yes. furrow notices.';
+/** @param {import('../../../../src/types').Receipt | undefined} receipt */
+function consentText(receipt) {
   if (!receipt) return 'Your browser said no for you. furrow is off.';
+  if (receipt.decision === 'granted') return 'You said yes. furrow notices.';
   return receipt.decision === 'withdrawn' ? 'You stopped it. Everything is deleted.' : 'You said no. furrow is off.';
 }

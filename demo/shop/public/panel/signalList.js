@@ -16,7 +16,7 @@ export function signalList() {
       element('strong', {}, name),
       element('span', { class: 'strength' }, bar(strength, 1, 'Strength'), strength ? strength.toFixed(2) : 'taken back: a hiccup'),
       element('code', {}, place),
-      element('span', { class: 'evidence' }, Object.entries(evidence).map(([key, value]) => `${key} ${value}`).join(' · ')));
+      element('span', { class: 'evidence' }, evidenceText(evidence)));
     if (!rows.has(id)) list.prepend(row);
     rows.set(id, row);
     none.remove();
@@ -24,6 +24,11 @@ export function signalList() {
 
   return { list, add, count: () => rows.size };
 }
+
+/** What is not so goes without saying. @param {Readonly<Record<string, unknown>>} evidence */
+const evidenceText = (evidence) => Object.entries(evidence)
+  .flatMap(([key, value]) => (value === false || value === 0 ? [] : value === true ? [key] : [`${key} ${typeof value === 'number' ? Math.round(value) : value}`]))
+  .join(' · ');
 
 /** @param {number} value @param {number} max @param {string} label */
 export const bar = (value, max, label) => element('meter', { max: String(max), value: String(value), 'aria-label': label });
