@@ -76,7 +76,7 @@ function namesIn({ pages, workflows, rules }: Rules): readonly (string | undefin
 
 /** A `data-furrow` name, or a path of tags and roles with sibling numbers (`main>form>button[2]`); nothing else is a place. */
 function placeOf(place: string): string {
-  return place.length <= LONGEST && /^(>[a-z][a-z0-9-]*(\[\d{1,4}\])?)+$/.test(`>${place}`) ? place : 'other';
+  return place.length <= LONGEST && /^(>[a-z][a-z0-9-]*(\[\d{1,4}\])?)+$/i.test(`>${place}`) ? place : 'other';
 }
 
 function evidenceOf(evidence: Evidence, words: ReadonlySet<string>): Evidence {

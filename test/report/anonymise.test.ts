@@ -83,7 +83,7 @@ test('names that the rules do not contain become “other”', () => {
   expect(anonymise.nudge({ ...nudge, rule: 'unknown' })).toMatchObject({ rule: 'other' });
 });
 
-test.each(['#user-4711', 'div.anna', 'main>[data-x="a"]', 'Anna', 'a b', '', '>main', 'main>', 'main>button[99999]', 'x'.repeat(201), 'münchen'])('%j is no place', (place) => {
+test.each(['#user-4711', 'div.anna', 'main>[data-x="a"]', 'Anna Example', 'a b', '', '>main', 'main>', 'main>button[99999]', 'x'.repeat(201), 'münchen'])('%j is no place', (place) => {
   expect(setup().signal({ ...signal, place })).toMatchObject({ place: 'other' });
 });
 
