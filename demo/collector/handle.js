@@ -21,7 +21,7 @@ import { createRate } from './rate.js';
  */
 
 /** A batch is 24 KiB at most; this leaves room for collectors that gather. A page sends some requests a minute, and an office of people shares one address. */
-const LIMITS = { mostBytes: 256 * 1024, mostInflatedBytes: 2 * 1024 * 1024, perSecond: 20, atOnce: 100 };
+export const LIMITS = { mostBytes: 256 * 1024, mostInflatedBytes: 2 * 1024 * 1024, perSecond: 20, atOnce: 100 };
 /** When the store is busy or full, trying again sooner helps nobody. */
 const STORE_REST_MS = 5000;
 /** More facts than this are not put into one answer. */
