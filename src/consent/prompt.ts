@@ -1,58 +1,37 @@
-import type { Prompt } from '../types';
+import type { Prompt, PromptOptions } from '../types';
 import { promptStyle } from './promptStyle';
-import { promptWords } from './promptWords';
+import { type PromptWords, promptWords } from './promptWords';
+
+type Said = 'granted' | 'refused' | 'dismissed';
 
 /**
  * The question, in plain DOM: one `<furrow-prompt>` before everything else in the body, so that a keyboard or a screen reader
  * meets it first. It takes no focus, covers no more than its own card, listens to its own elements alone, and leaves nothing behind.
  * When `end` aborts it resolves as dismissed, and whoever aborted knows better than to count that.
  */
-export const prompt: Prompt = (document, { locale, purposes, collects }, end) => new Promise((resolve) => {
-  const { lang, words } = promptWords(locale);
+export const prompt: Prompt = (document, options, end) => new Promise((resolve) => {
+  const { lang, words } = promptWords(options.locale);
   const host = document.createElement('furrow-prompt');
-  const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(promptStyle);
+  const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
   host.lang = lang;
 
-  function answer(said: 'granted' | 'refused' | 'dismissed'): void {
+  function answer(said: Said): void {
     end.removeEventListener('abort', dismiss);
     host.remove();
     resolve(said);
   }
   const dismiss = (): void => answer('dismissed');
 
-  function make<K extends keyof HTMLElementTagNameMap>(tag: K, of: Partial<HTMLElementTagNameMap[K]>, ...inside: readonly Node[]): HTMLElementTagNameMap[K] {
-    const element = Object.assign(document.createElement(tag), of);
-    element.append(...inside);
-    return element;
-  }
-  const button = (className: string, of: Partial<HTMLButtonElement>, said: Parameters<typeof answer>[0], ...inside: readonly Node[]): HTMLButtonElement =>
-    make('button', { type: 'button', className, onclick: () => answer(said), ...of }, ...inside);
-
-  const card = make('section', { ariaLabel: words.title, popover: 'manual', dir: 'auto' },
-    make('div', { className: 'text' },
-      make('h2', { textContent: words.title }),
-      make('p', { textContent: [words.ask, words.never, collects ? words.leaves : words.stays].join(' ') }),
-      make('details', {},
-        make('summary', { textContent: words.more }),
-        make('ul', {}, ...[...purposes.map((purpose) => words.purposes[purpose]), words.back].map((textContent) => make('li', { textContent }))),
-      ),
-    ),
-    make('div', { className: 'row' },
-      button('answer', { textContent: words.refuse }, 'refused'),
-      button('answer', { textContent: words.allow }, 'granted'),
-    ),
-    button('close', { ariaLabel: words.close }, 'dismissed', cross(document)),
-  );
+  const card = cardOf(document, words, options, answer);
   card.onkeydown = (event) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     dismiss();
   };
-
   if (end.aborted) return dismiss();
   end.addEventListener('abort', dismiss);
   root.append(card);
@@ -61,6 +40,37 @@ export const prompt: Prompt = (document, { locale, purposes, collects }, end) =>
   card.showPopover?.();
 });
 
+/** Yes and no are the same in everything but their word, and no comes first. */
+function cardOf(document: Document, words: PromptWords, { purposes, collects }: PromptOptions, answer: (said: Said) => void): HTMLElement {
+  function make<K extends keyof HTMLElementTagNameMap>(tag: K, of: Partial<HTMLElementTagNameMap[K]>, ...inside: readonly Node[]): HTMLElementTagNameMap[K] {
+    const element = Object.assign(document.createElement(tag), of);
+    element.append(...inside);
+    return element;
+  }
+  const button = (className: string, said: Said, textContent: string): HTMLElement =>
+    make('button', { type: 'button', className, textContent, onclick: () => answer(said) });
+
+  const close = button('close', 'dismissed', '');
+  close.setAttribute('aria-label', words.close);
+  close.append(cross(document));
+  const details = [...purposes.map((purpose) => words.purposes[purpose]), words.back];
+  const card = make('section', { popover: 'manual', dir: 'auto' },
+    make('div', { className: 'text' },
+      make('h2', { textContent: words.title }),
+      make('p', { textContent: [words.ask, words.never, collects ? words.leaves : words.stays].join(' ') }),
+      make('details', {},
+        make('summary', { textContent: words.more }),
+        make('ul', {}, ...details.map((textContent) => make('li', { textContent }))),
+      ),
+    ),
+    make('div', { className: 'row' }, button('answer', 'refused', words.refuse), button('answer', 'granted', words.allow)),
+    close,
+  );
+  card.setAttribute('aria-label', words.title);
+  return card;
+}
+
+/** A drawing, so that nobody hears “multiplication sign”. */
 function cross(document: Document): Element {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');

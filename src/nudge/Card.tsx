@@ -12,9 +12,9 @@ export interface CardProps {
   readonly why: string;
   readonly reasons: readonly string[];
   readonly whyOpen: boolean;
-  onWhy(): void;
-  onClose(): void;
-  onPress(action: Action): void;
+  readonly onWhy: () => void;
+  readonly onClose: () => void;
+  readonly onPress: (action: Action) => void;
 }
 
 /** One piece of help. The way out comes last for the keyboard and stands first for the eye. */

@@ -6,8 +6,8 @@ export interface ChipProps {
   readonly close: string;
   /** Whether the way to the anchor is up. */
   readonly up: boolean;
-  onBack(): void;
-  onClose(): void;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
 }
 
 /** What stays of help while its anchor is out of sight: the way back, taken only on a click. */

@@ -22,9 +22,9 @@ export interface ActionOptions {
   readonly reasons: readonly string[];
   /** The page's URL; links are relative to it. */
   readonly base: string;
-  anchor(): Element | undefined;
+  readonly anchor: () => Element | undefined;
   /** Closes the nudge with this answer. */
-  answer(answer: OutcomeAnswer, event?: AppSignal): void;
+  readonly answer: (answer: OutcomeAnswer, event?: AppSignal) => void;
 }
 
 type Effect = Pick<Action, 'press' | 'url'>;

@@ -6,11 +6,11 @@ export interface Anchor {
 }
 
 export interface AnchorOptions {
-  find(): Element | undefined;
+  readonly find: () => Element | undefined;
   /** An element was found, and stays the anchor until the signal ends. */
-  onFound(element: Element, until: AbortSignal): void;
+  readonly onFound: (element: Element, until: AbortSignal) => void;
   /** It came into sight or left it. */
-  onSight(): void;
+  readonly onSight: () => void;
   readonly end: AbortSignal;
 }
 

@@ -10,26 +10,23 @@ import { pick, wordsFor } from './words';
 
 export interface FaceOptions {
   readonly help: Help;
-  /** What the visitor calls the anchor, or empty. */
-  readonly label: string;
   /** The page's URL. */
   readonly base: string;
-  anchor(): Element | undefined;
+  readonly anchor: () => Element | undefined;
   /** The visitor asked why. */
-  onWhy(): void;
-  /** The visitor wants to be at the anchor again. */
-  onBack(): void;
+  readonly onWhy: () => void;
   /** Something opened or closed, and the size with it. */
-  onChange(): void;
-  answer(answer: OutcomeAnswer, event?: AppSignal): void;
-  attempt(task: () => void): void;
+  readonly onChange: () => void;
+  readonly answer: (answer: OutcomeAnswer, event?: AppSignal) => void;
+  readonly attempt: (task: () => void) => void;
 }
 
 /** What is drawn of one piece of help, in the form it takes now. Labels and reasons are read once, when the help is made. */
-export function createFace({ help, label, base, anchor, onWhy, onBack, onChange, answer, attempt }: FaceOptions): (form: Form, up: boolean) => VNode {
+export function createFace({ help, base, anchor, onWhy, onChange, answer, attempt }: FaceOptions): (form: Form, up: boolean) => VNode {
   const { locale, text } = help;
   const words = wordsFor(locale);
   const title = pick(text.title, locale);
+  const label = labelOf(anchor());
   const reasons = help.reasons.map((reason) => reasonText(reason, labelOf(reason.target), locale));
   const actions = actionsOf(help, { reasons, base, anchor, answer });
   let whyOpen = false;
@@ -41,8 +38,9 @@ export function createFace({ help, label, base, anchor, onWhy, onBack, onChange,
   }
 
   const onClose = (): void => answer('closed');
+  const onBack = (): void => anchor()?.scrollIntoView({ block: 'center' });
   return (form, up) => form === 'chip'
     ? <Chip label={label ? fill(words.helpFor, { at: quoted(label, words) }) : title} close={words.close} up={up} onBack={onBack} onClose={onClose} />
     : <Card words={words} title={title} body={pick(text.body, locale)} actions={actions} why={pick(help.why, locale)} reasons={reasons} whyOpen={whyOpen}
-        onWhy={toggleWhy} onClose={onClose} onPress={(action) => attempt(action.press)} />;
+        onWhy={toggleWhy} onClose={onClose} onPress={(action) => attempt(() => action.press())} />;
 }

@@ -1,15 +1,6 @@
-import { beside, type Box, docked, place, roomAround, type Side, type Size, type Spot } from './place';
+import { beside, type Box, docked, place, roomAround, type Size, type Spot } from './place';
 import type { Form, Surface } from './surface';
-
-/** What decides where help may stand. */
-export interface Surroundings {
-  readonly view: Box;
-  readonly anchor: Box | undefined;
-  /** What the visitor is at; never covered if there is any way. */
-  readonly focused: Box | undefined;
-  readonly side: Side;
-  readonly rightToLeft: boolean;
-}
+import type { Surroundings } from './surroundings';
 
 /** Less than this and nothing could be read. */
 const LEAST_ROOM_PX = 112;

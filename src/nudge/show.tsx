@@ -31,7 +31,7 @@ export const createShowHelp: CreateShowHelp = (window, end, onError) => {
     takeAway = answer;
     end.addEventListener('abort', () => answer('off'), { signal: life.signal });
     if (end.aborted) answer('off');
-    else attempt(() => stand({ window, help, life: life.signal, onShown: on.shown, onWhy: () => (whyOpened = true), answer, attempt }));
+    else attempt(() => stand({ window, help, life: life.signal, onShown: () => on.shown(), onWhy: () => (whyOpened = true), answer, attempt }));
     return answer;
   };
 };

@@ -1,9 +1,10 @@
 import { expect, test, type Page } from 'playwright/test';
+import type { PromptOptions } from '../../src/types';
 import { findingsOf, openSurfacePage } from '../support/surfacePage';
 
 const PHONE = { width: 320, height: 480 };
 
-async function ask(page: Page, options = {}): Promise<void> {
+async function ask(page: Page, options: Partial<PromptOptions> = {}): Promise<void> {
   await page.evaluate((given) => window.putQuestion(given), options);
   await expect(page.getByRole('region')).toBeVisible();
 }
@@ -27,7 +28,7 @@ test('yes and no weigh the same: tag, class, size, font and colours', async ({ p
   const faces = await page.getByRole('region').locator('.answer').evaluateAll((buttons) => buttons.map((button) => {
     const { fontSize, fontWeight, color, backgroundColor, borderColor, opacity } = getComputedStyle(button);
     const { width, height, y } = button.getBoundingClientRect();
-    return { tag: button.localName, name: button.className, width, height, y, fontSize, fontWeight, color, backgroundColor, borderColor, opacity };
+    return { tag: button.localName, name: button.getAttribute('class'), width, height, y, fontSize, fontWeight, color, backgroundColor, borderColor, opacity };
   }));
   expect(faces).toHaveLength(2);
   expect(faces[0]).toEqual(faces[1]);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import { expect, type Page } from 'playwright/test';
 import { bundle } from './bundle';
 
@@ -62,6 +63,6 @@ declare global {
     refused: string[];
     /** The fixture has been loaded. */
     ready?: boolean;
-    readonly axe: typeof import('axe-core');
+    readonly axe: typeof axe;
   }
 }
