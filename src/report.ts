@@ -16,7 +16,7 @@ export const createReport: CreateReport = ({ page, rules, url, durable, purposes
   const store = durable ? createStore('furrow', (cause) => fail('keeping facts', cause)) : createMemoryStore();
   const makers: Makers = createAnonymiser({ rules, route, wall });
   const queue = createQueue({
-    page, store, send: createSend(page, url, furrowFormat, () => wall(page.now())), visit, purposes, sdk: `furrow ${VERSION}`, wall,
+    page, store, send: createSend(page, url, furrowFormat, () => wall(page.now())), visit, purposes, sdk: `furrow/${VERSION}`, wall,
     onError: (cause) => fail('sending facts', cause),
   });
 

@@ -119,7 +119,7 @@ test('a field that refuses every card is an error loop, and a person is one step
   }
   await expect(help(page)).toContainText('Your card is probably fine');
   await help(page).getByRole('button', { name: 'Talk to a human' }).first().click();
-  await expect(page.getByText('card-is-refused')).toBeVisible();
+  await expect(page.getByText('Noticed by the rule card-is-refused')).toBeVisible();
   const visit = await visitOf(page);
   await expect.poll(async () => (await factsOf(visit)).find((fact) => fact.kind === 'outcome')?.answer, { timeout: 15_000 }).toBe('human');
 });
