@@ -30,7 +30,7 @@ export const readSpan: Read<number> = (value, path, say) => {
   return ms;
 };
 
-const readLocale = form(/^[a-z]{2,3}(-\w{2,8})*$/, 'a language; write it as in "en" or "pt-BR"');
+const readLocale = form(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language; write it as in "en" or "pt-BR"');
 
 /** Plain words, in one language or in several. A browser would take `<` before a letter for a tag, and so might a careless tool. */
 export function readText(most: number): Read<Text> {

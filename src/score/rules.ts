@@ -30,7 +30,9 @@ export function parseRules(text: string, file: string): RulesRead {
  */
 export function readRules(source: unknown, file: string): RulesRead {
   const problems: Problem[] = [];
-  const say: Say = (path, ...complaint) => void problems.push({ file, path: path.slice(1), message: worded(...complaint) });
+  const say: Say = (path, ...complaint) => {
+    if (problems.length < MAX_PROBLEMS) problems.push({ file, path: path.slice(1), message: worded(...complaint) });
+  };
   try {
     const [read] = accepted(fileReader(say), source, '', say);
     return { rules: read ? { file, ...read } : builtInRules, problems };
@@ -39,12 +41,15 @@ export function readRules(source: unknown, file: string): RulesRead {
   }
 }
 
+/** Who has more to mend begins at the top. */
+const MAX_PROBLEMS = 100;
+
 /** Enough of a value to find it again. */
 const MAX_SHOWN_CHARACTERS = 40;
 
 /** What is wrong and what would be right. */
 function worded(value: unknown, right: string, known?: readonly string[]): string {
-  const whole = JSON.stringify(value) ?? '';
+  const whole = Array.isArray(value) ? `a list of ${value.length}` : JSON.stringify(value) ?? '';
   const shown = whole.length > MAX_SHOWN_CHARACTERS ? `${whole.slice(0, MAX_SHOWN_CHARACTERS)}…` : whole;
   const meant = known && nearest(value, known);
   return (shown ? `${shown} is not ` : 'is missing; it is ') + right + (known ? `: ${known.join(', ') || 'none'}` : '') + (meant ? `; did you mean "${meant}"?` : '');

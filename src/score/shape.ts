@@ -59,7 +59,7 @@ export function oneOf<W extends string>(standIn: W, words: readonly W[], right =
 export function number(least: number, most: number, step = 1): Read<number> {
   return (value, path, say) => {
     if (typeof value === 'number' && value >= least && value <= most && !(value % step)) return value;
-    say(path, value, `a ${step ? 'whole ' : ''}number from ${least} to ${most}`);
+    say(path, value, least === most ? `${least}` : `a ${step ? 'whole ' : ''}number from ${least} to ${most}`);
     return least;
   };
 }

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readRules } from '../../src/score/rules';
+import { bad, dangling, good } from './corpus';
+
+const schema: unknown = JSON.parse(readFileSync('docs/rules.schema.json', 'utf8'));
+const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, keywords: ['markdownEnumDescriptions'] });
+const validate = ajv.compile(schema as object);
+
+test.each([...good, ...dangling])('the editor has nothing against %s', (_, file) => {
+  validate(file);
+  expect(validate.errors).toBeNull();
+});
+
+test.each(bad)('the editor underlines %s', (_, file) => {
+  expect(validate(file)).toBe(false);
+});
+
+test('the editor and the page agree on every form, right or wrong', () => {
+  const places = waysInto(good[1]?.[1]);
+  const values = fc.oneof(fc.constantFrom(...places.map(({ value }) => value)), fc.jsonValue({ maxDepth: 1 }), fc.constantFrom(0, 1, 7, 101, 0.5, '0s', '5s', 'a', 'app:a', '/a', '/a?b', '', ' ', [], {}, ['a'], { en: 'a' }, 'x'.repeat(41)));
+  fc.assert(fc.property(fc.constantFrom(...places), values, (place, value) => {
+    const file = structuredClone(good[1]?.[1]);
+    place.put(file, value);
+    const { problems } = readRules(file, 'f');
+    const wrongForms = problems.filter(({ message }) => !/^"[a-z][a-z0-9-]{0,39}" is not (a path, or one of places|one of places|a step of|an id of its own)/.test(message));
+    expect([validate(file), file, problems]).toEqual([wrongForms.length === 0, file, problems]);
+  }), { numRuns: 2000 });
+});
+
+test('whatever has a key says what it is for', () => {
+  const silent = properties(schema).filter(([, value]) => !/"description"|"\$ref"|"const"/.test(JSON.stringify(value)) && !('enum' in value));
+  expect(silent.map(([key]) => key)).toEqual([]);
+});
+
+test('no object is open', () => {
+  const open = objectsIn(schema).filter((value) => 'properties' in value && value.type === 'object' && value.additionalProperties !== false);
+  expect(open).toEqual([]);
+});
+
+type Json = Readonly<Record<string, unknown>>;
+
+function objectsIn(value: unknown): readonly Json[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [...(Array.isArray(value) ? [] : [value as Json]), ...Object.values(value).flatMap(objectsIn)];
+}
+
+function properties(value: unknown): readonly (readonly [string, Json])[] {
+  return objectsIn(value).filter(({ type }) => type === 'object').flatMap(({ properties: found = {} }) => Object.entries(found as Record<string, Json>));
+}
+
+interface Way {
+  readonly value: unknown;
+  put(root: unknown, value: unknown): void;
+}
+
+/** Every value within a value, and how to put another in its place. */
+function waysInto(value: unknown, path: readonly string[] = []): readonly Way[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => [
+    { value: inner, put: (root, other) => { (path.reduce((at, step) => at[step] as Record<string, unknown>, root as Record<string, unknown>))[key] = other; } },
+    ...waysInto(inner, [...path, key]),
+  ]);
+}
