@@ -40,7 +40,7 @@ const EN: PromptWords = {
   more: 'What exactly?',
   purposes: {
     notice: 'Noticed: clicks without an answer, errors, long pauses, unfinished steps.',
-    help: 'Help: a small card where you are stuck. You can always close it.',
+    help: 'Help: a small card where you are stuck, easy to close.',
     'share-with-support': 'Support: gets a summary only when you ask for a person.',
     improve: 'Sent: anonymous notes on what went wrong, to repair it.',
   },
@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<string, PromptWords>> = {
     more: 'Quoi exactement ?',
     purposes: {
       notice: 'Remarqué : clics sans réponse, erreurs, longues pauses, étapes inachevées.',
-      help: 'Aide : une petite carte là où ça bloque. Vous pouvez toujours la fermer.',
+      help: 'Aide : une petite carte là où ça bloque, facile à fermer.',
       'share-with-support': 'Assistance : reçoit un résumé seulement si vous demandez une personne.',
       improve: 'Envoyé : des notes anonymes sur les problèmes, pour les réparer.',
     },

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import type { CallToAction, Help } from '../../src/types';
+import { actionsOf } from '../../src/nudge/actions';
+
+const cta = (does: CallToAction['do'], target?: string): CallToAction => ({ label: does, do: does, target, style: 'plain' });
+
+function setup(ctas: readonly CallToAction[], human?: Help['human']) {
+  const answers: string[] = [];
+  const help: Help = {
+    id: 'n1', why: undefined, reasons: [], locale: 'en', human, anchor: () => undefined,
+    text: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas },
+  };
+  const actions = actionsOf(help, { reasons: ['You pressed it.'], base: 'https://shop.test/pay', anchor: () => undefined, answer: (answer, event) => answers.push(event ? `${answer} ${event}` : answer) });
+  const named = (list: typeof actions.main) => list.map(({ label }) => label);
+  return { actions, answers, main: named(actions.main), quiet: named(actions.quiet) };
+}
+
+test('without buttons of the rule, a person is what helps', () => {
+  const { main, quiet } = setup([], 'https://shop.test/contact');
+  expect(main).toEqual(['Talk to a human']);
+  expect(quiet).toEqual(['Not now', 'Don’t show this again']);
+});
+
+test('where nobody can be reached, nobody is promised', () => {
+  const { main, quiet } = setup([cta('talk-to-human')]);
+  expect([...main, ...quiet]).toEqual(['Not now', 'Don’t show this again']);
+});
+
+test('nothing is offered twice', () => {
+  const { main, quiet } = setup([cta('snooze'), cta('talk-to-human')], 'tel:+49123');
+  expect(main).toEqual(['snooze', 'talk-to-human']);
+  expect(quiet).toEqual(['Don’t show this again']);
+});
+
+test('a link that leads nowhere safe is not offered', () => {
+  expect(setup([cta('open-url', 'javascript:alert(1)'), cta('open-url')]).main).toEqual([]);
+  expect(setup([], 'javascript:alert(1)').main).toEqual([]);
+});
+
+test('each button gives its answer', () => {
+  const { actions, answers } = setup([cta('close'), cta('snooze'), cta('open-url', '/cards'), cta('app-event', 'app:other'), cta('focus-element')]);
+  for (const action of [...actions.main, ...actions.quiet]) action.press();
+  expect(answers).toEqual(['closed', 'not-now', 'action', 'action app:other', 'action', 'never']);
+});
+
+test('a button can take the visitor back to the place, once the help is out of the way', () => {
+  const field = document.body.appendChild(document.createElement('input'));
+  const focused: (Element | null)[] = [];
+  const help: Help = {
+    id: 'n1', why: undefined, reasons: [], locale: 'en', human: undefined, anchor: () => field,
+    text: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas: [cta('focus-element')] },
+  };
+  actionsOf(help, { reasons: [], base: 'https://shop.test/', anchor: () => field, answer: () => focused.push(document.activeElement) }).main[0]?.press();
+  expect(focused).toEqual([document.body]);
+  expect(document.activeElement).toBe(field);
+});
+
+test('an event that is not the page’s own is not passed on', () => {
+  const { actions, answers } = setup([cta('app-event', 'rage-click')]);
+  actions.main[0]?.press();
+  expect(answers).toEqual(['action']);
+});
+
+test('help closes before a person’s tool opens, and the person learns the reasons', () => {
+  const order: string[] = [];
+  const { actions, answers } = setup([], (reasons) => order.push(`${answers.join()} then ${reasons.join()}`));
+  actions.main[0]?.press();
+  expect(order).toEqual(['human then You pressed it.']);
+});

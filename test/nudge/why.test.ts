@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Contribution } from '../../src/types';
+import { reasonText } from '../../src/nudge/why';
+
+const because = (signal: Contribution['signal'], evidence: Contribution['evidence'], { label = '', locale = 'en', count = 1 } = {}) =>
+  reasonText({ signal, place: 'main>button', points: 30, count, evidence }, label, locale).replace(/[\u2068\u2069]/g, '');
+
+test('presses that the page did not answer', () => {
+  expect(because('rage-click', { n: 4, dead: true, errors: 0 }, { label: 'Pay now' })).toBe('You pressed “Pay now” 4 times and the page did not answer.');
+});
+
+test('presses that ended in an error', () => {
+  expect(because('rage-click', { n: 3, dead: false, errors: 2 }, { label: 'Apply' })).toBe('You pressed “Apply” 3 times and it ended in an error.');
+});
+
+test('quick presses of which nobody knows yet whether they were answered claim no more than that', () => {
+  expect(because('rage-click', { n: 5 }, { label: 'Next' })).toBe('You pressed “Next” 5 times in a short while.');
+});
+
+test('a place without a name is not given one', () => {
+  expect(because('rage-click', { n: 4, dead: true })).toBe('You pressed the same spot 4 times and the page did not answer.');
+  expect(because('field-hesitation', { ms: 9000 })).toBe('You stayed 9 seconds in a field before going on.');
+});
+
+test('a press without an effect', () => {
+  expect(because('dead-click', { count: 1, looks: 'native' }, { label: 'Apply' })).toBe('You pressed “Apply” and nothing happened.');
+});
+
+test('an error that came back', () => {
+  expect(because('error-loop', { n: 3, kind: 'message' })).toBe('The same error came back 3 times.');
+  expect(because('error-loop', {}, { count: 2 })).toBe('The same error came back 2 times.');
+});
+
+test('a long stay in a field, in whole seconds', () => {
+  expect(because('field-hesitation', { ms: 12_340 }, { label: 'Card number' })).toBe('You stayed 12 seconds in “Card number” before going on.');
+});
+
+test('a workflow that was left', () => {
+  expect(because('workflow-abandon', { workflow: 'checkout', step: 'payment', index: 1 })).toBe('You left “checkout” at “payment” before it was finished.');
+});
+
+test('what the page itself told', () => {
+  expect(because('app:card-refused', {})).toBe('This page told us about a problem (card-refused).');
+});
+
+test('the same, in the visitor’s language', () => {
+  expect(because('rage-click', { n: 4, dead: true }, { label: 'Zahlen', locale: 'de-AT' })).toBe('Sie haben 4-mal auf „Zahlen“ gedrückt und die Seite hat nicht geantwortet.');
+  expect(because('error-loop', { n: 3 }, { locale: 'xx' })).toBe('The same error came back 3 times.');
+});
+
+test('a label in another script does not turn the sentence around', () => {
+  expect(reasonText({ signal: 'dead-click', place: '', points: 1, count: 1, evidence: {} }, 'ادفع', 'en')).toBe('You pressed “\u2068ادفع\u2069” and nothing happened.');
+});
+
+test('a label that looks like a placeholder stays a label', () => {
+  expect(because('dead-click', {}, { label: '{n}' })).toBe('You pressed “{n}” and nothing happened.');
+});
