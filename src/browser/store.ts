@@ -42,11 +42,11 @@ export function createStore(name: string, onError: (cause: unknown) => void): St
 export function createMemoryStore(): Store {
   const pairs = new Map<string, unknown>();
   return {
-    get: async (key) => pairs.get(key),
-    set: async (key, value) => void pairs.set(key, value),
-    delete: async (all) => all.forEach((key) => pairs.delete(key)),
-    keys: async () => [...pairs.keys()],
-    clear: async () => pairs.clear(),
+    get: (key) => Promise.resolve(pairs.get(key)),
+    set: (key, value) => Promise.resolve(void pairs.set(key, value)),
+    delete: (all) => Promise.resolve(all.forEach((key) => pairs.delete(key))),
+    keys: () => Promise.resolve([...pairs.keys()]),
+    clear: () => Promise.resolve(pairs.clear()),
   };
 }
 

@@ -30,5 +30,5 @@ export async function readKept(store: Store, { key }: Kept): Promise<Batch | und
 }
 
 function isBatch(kept: unknown): kept is Batch {
-  return Array.isArray(Object(kept).facts);
+  return typeof kept === 'object' && !!kept && 'facts' in kept && Array.isArray(kept.facts);
 }

@@ -12,7 +12,8 @@ const NOTED_EVERY_MS = 60_000;
  */
 export function createVisit(records: Records, now: () => number): () => string {
   return () => {
-    const kept: { readonly key?: unknown; readonly at?: unknown } = Object(records.read('visit'));
+    const found = records.read('visit');
+    const kept: { readonly key?: unknown; readonly at?: unknown } = typeof found === 'object' ? { ...found } : {};
     const idleMs = Math.abs(now() - Number(kept.at)); // a clock set back is no reason to link two visits
     const key = typeof kept.key === 'string' && idleMs < IDLE_MS ? kept.key : newId();
     if (key !== kept.key || idleMs > NOTED_EVERY_MS) records.write('visit', { key, at: now() });

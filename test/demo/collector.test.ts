@@ -19,7 +19,7 @@ function setup(setting: Setting = {}, store = createStore(':memory:')) {
   };
 }
 
-const told = async (response: Response) => [response.status, await response.json()] as const;
+const told = async (response: Response) => [response.status, await response.json() as { readonly detail?: string }] as const;
 
 test('a batch sent twice counts once', async () => {
   const { post, store } = setup();
@@ -225,7 +225,7 @@ test('a place where few visits were is not shown by itself', async () => {
   const { post, ask } = setup({ k: 2 });
   await post(makeBatch({ facts: [makeSignal({ place: 'pay' })] }));
   await post(makeBatch({ facts: [makeSignal({ place: 'pay' }), makeSignal({ place: 'rare' })] }));
-  const summary = async (query = '') => (await ask(`/summary${query}`)).json();
+  const summary = async (query = ''): Promise<unknown> => (await ask(`/summary${query}`)).json();
 
   expect(await summary()).toMatchObject({ cells: [{ place: 'pay', visits: 2 }], folded: { cells: 1, signals: 1 } });
   expect(await summary('?k=1')).toMatchObject({ cells: [{ place: 'pay' }] });

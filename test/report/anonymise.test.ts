@@ -103,9 +103,9 @@ test('whatever a page holds, a fact has the keys and kinds of values of the wire
   const anonymise = setup();
   fc.assert(fc.property(anySignal, fc.constantFrom('card-help', 'unknown', '', '__proto__'), (seen, rule) => {
     expect(faultsOf(anonymise.signal({ ...signal, ...seen } as Signal), 'signal')).toEqual([]);
-    expect(faultsOf(anonymise.nudge({ ...nudge, place: seen.place, rule } as Nudge), 'nudge')).toEqual([]);
-    expect(faultsOf(anonymise.outcome({ ...outcome, rule, afterMs: seen.at } as Outcome), 'outcome')).toEqual([]);
-    expect(faultsOf(anonymise.decision({ ...decision, rule, score: { ...score, value: seen.strength * 100 } } as Decision), 'decision')).toEqual([]);
+    expect(faultsOf(anonymise.nudge({ ...nudge, place: seen.place, rule }), 'nudge')).toEqual([]);
+    expect(faultsOf(anonymise.outcome({ ...outcome, rule, afterMs: seen.at }), 'outcome')).toEqual([]);
+    expect(faultsOf(anonymise.decision({ ...decision, rule, score: { ...score, value: seen.strength * 100 } }), 'decision')).toEqual([]);
   }), { numRuns: 2000 });
 });
 
@@ -113,8 +113,8 @@ test('a field that nobody named never leaves, in any noun', () => {
   const anonymise = setup();
   const secret = { text: 'Anna Example', value: '4111', target: {}, because: 'secret', names: ['secret'], reasons: ['secret'] };
   const facts = [
-    anonymise.signal({ ...signal, ...secret } as never), anonymise.decision({ ...decision, ...secret } as never),
-    anonymise.nudge({ ...nudge, ...secret } as never), anonymise.outcome({ ...outcome, ...secret } as never),
+    anonymise.signal({ ...signal, ...secret }), anonymise.decision({ ...decision, ...secret } as never),
+    anonymise.nudge({ ...nudge, ...secret }), anonymise.outcome({ ...outcome, ...secret } as never),
   ];
   for (const fact of facts) {
     expect(Object.keys(fact ?? {}).sort()).toEqual(Object.keys(batchSchema.definitions[fact?.kind ?? '']?.properties ?? {}).sort());

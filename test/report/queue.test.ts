@@ -5,7 +5,7 @@ import { createStore } from '../../src/browser/store';
 import { acknowledge, createFakeOrigin, makeFact, rest, type Answering, type FakeTab } from '../support/fakeOrigin';
 
 const bytesOf = (text: unknown) => new TextEncoder().encode(String(text)).length;
-const answerWith = (status: number, headers: Record<string, string> = {}): Answering => async () => new Response('{}', { status, headers });
+const answerWith = (status: number, headers: Record<string, string> = {}): Answering => () => Promise.resolve(new Response('{}', { status, headers }));
 
 test('a fact is kept before it is sent, and forgotten when it has arrived', async () => {
   const origin = createFakeOrigin();
@@ -81,7 +81,7 @@ test('a page that is left sends copies, and writes nothing', async () => {
   const origin = createFakeOrigin();
   const tab = origin.open();
   let writes = 0;
-  Object.assign(origin.store, { set: async () => void writes++, delete: async () => void writes++ });
+  Object.assign(origin.store, { set: () => Promise.resolve(void writes++), delete: () => Promise.resolve(void writes++) });
 
   tab.queue.add(makeFact());
   tab.hide();
@@ -237,7 +237,7 @@ test('a page of something else is no acknowledgement', async () => {
   for (const body of ['<html>Welcome to our Wi-Fi</html>', '{}', '{"ok":false}', '"ok"', '', 'null', '[1]']) {
     const origin = createFakeOrigin();
     const { queue } = origin.open();
-    origin.answer(async () => new Response(body, { status: 200 }));
+    origin.answer(() => Promise.resolve(new Response(body, { status: 200 })));
     queue.add(makeFact());
     await queue.flush();
     expect([body, await queue.waiting()]).toEqual([body, 1]);
@@ -247,7 +247,7 @@ test('a page of something else is no acknowledgement', async () => {
 test.each([204, 409])('status %i says that the collector has it', async (status) => {
   const origin = createFakeOrigin();
   const { queue } = origin.open();
-  origin.answer(async () => new Response(null, { status }));
+  origin.answer(() => Promise.resolve(new Response(null, { status })));
   queue.add(makeFact());
   await queue.flush();
 
@@ -301,7 +301,7 @@ test('an endless answer is not read to its end', async () => {
   const origin = createFakeOrigin();
   const { queue } = origin.open();
   let read = 0;
-  origin.answer(async () => new Response(new ReadableStream({ pull(reader) { read++; reader.enqueue(new TextEncoder().encode('x'.repeat(8192))); } })));
+  origin.answer(() => Promise.resolve(new Response(new ReadableStream({ pull(reader) { read++; reader.enqueue(new TextEncoder().encode('x'.repeat(8192))); } }))));
   queue.add(makeFact());
   await queue.flush();
 
@@ -376,9 +376,9 @@ test('rubbish in storage harms nobody', async () => {
 /** What may happen to tabs and to a collector, in any order. */
 const answers: Readonly<Record<string, Answering>> = {
   ok: acknowledge,
-  lostAnswer: async (_, store) => { store(); throw new TypeError('reset'); },
-  storedThenNonsense: async (_, store) => { store(); return new Response('<html>'); },
-  reset: async () => { throw new TypeError('reset'); },
+  lostAnswer: (_, store) => { store(); return Promise.reject(new TypeError('reset')); },
+  storedThenNonsense: (_, store) => { store(); return Promise.resolve(new Response('<html>')); },
+  reset: () => Promise.reject(new TypeError('reset')),
   busy: answerWith(503),
   slowDown: answerWith(429, { 'retry-after': '7' }),
   denied: answerWith(403),

@@ -63,7 +63,7 @@ export function createFakeOrigin({ store = createMemoryStore(), locks = true } =
         } } }),
       },
       fetch: (_: string, init: RequestInit) => {
-        const body = String(init.body);
+        const body = init.body as string;
         if (init.signal?.aborted) return Promise.reject(new DOMException('aborted', 'AbortError'));
         sent.push({ batch: JSON.parse(body) as Batch, init });
         const keep = () => { for (const { id } of (JSON.parse(body) as Batch).facts) arrived.set(id, (arrived.get(id) ?? 0) + 1); };
@@ -111,7 +111,10 @@ export function createFakeOrigin({ store = createMemoryStore(), locks = true } =
 
 const VISIT = newId();
 
-export const acknowledge: Answering = async (_, store) => { store(); return Response.json({ ok: true }); };
+export const acknowledge: Answering = (_, store) => {
+  store();
+  return Promise.resolve(Response.json({ ok: true }));
+};
 
 export function makeFact(more: object = {}): Fact {
   const id = newId();

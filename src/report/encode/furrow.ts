@@ -5,16 +5,17 @@ export const furrowFormat: Format = {
   type: 'text/plain;charset=UTF-8',
   encode: (batch) => JSON.stringify(batch),
   read(text) {
-    const { ok, rejected, retryAfterMs }: { ok?: unknown; rejected?: unknown; retryAfterMs?: unknown } = Object(parsed(text));
+    const { ok, rejected, retryAfterMs } = fieldsOf(text);
     return { ok: ok === true, rejected: Array.isArray(rejected) ? rejected.length : 0, retryAfterMs: Number(retryAfterMs) };
   },
 };
 
 /** A captive portal, or a service worker of the host, may answer anything. */
-function parsed(text: string): unknown {
+function fieldsOf(text: string): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(text);
+    const answer: unknown = JSON.parse(text);
+    return typeof answer === 'object' ? { ...answer } : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
