@@ -143,5 +143,5 @@ function isShadowRoot(node: EventTarget | null): node is ShadowRoot {
 }
 
 function isDocument(node: unknown): node is Document {
-  return node instanceof Object && 'defaultView' in node;
+  return typeof node === 'object' && !!node && 'defaultView' in node;
 }

@@ -1,9 +1,9 @@
 import type { Page, Press, Response } from '../types';
 import { createAmbient } from './ambient';
-import { ALERT, isOurs } from './changes';
+import { ALERT } from './changes';
 import type { Down } from './press';
 import type { Effect, Trial } from './trial';
-import { createTrial } from './trial';
+import { AT_ONCE_MS, createTrial, isActive } from './trial';
 
 export interface Answers {
   /** Something goes down: from now on whatever the page does may be its answer. */
@@ -15,7 +15,7 @@ export interface Answers {
   /** Keys went into a field: what the page does at once is not for the presses before. */
   typed(): void;
   /** The page did something a person can perceive. */
-  effect(effect: Effect, at?: EventTarget): void;
+  effect(effect: Effect, at?: Element): void;
   /** A request has ended; one for a sound or a film is an answer. */
   requested(request: PerformanceResourceTiming): void;
   response(press: Press): Response;
@@ -27,8 +27,6 @@ export interface Answers {
   onMessage(listener: (region: Element, trial: Trial) => void): void;
 }
 
-/** What comes this soon after an event came because of it. */
-export const AT_ONCE_MS = 120;
 /** Past this a visitor no longer takes what happens for an answer (Nielsen: 1 s breaks the thought; other SDKs wait 0.5 to 3 s). */
 export const SETTLE_MS = 2000;
 /** An answer this late still makes a hiccup of the trouble. */
@@ -37,6 +35,8 @@ const LATE_MS = 10_000;
 const LEARN_MS = 2500;
 /** … and for a moment after each verdict. */
 const RELEARN_MS = 1000;
+/** What may have come by itself is watched for this much longer: it would come again. */
+const CONFIRM_MS = 1500;
 /** A task this late means that the page stood still: a dialog, or work. */
 const STUCK_MS = 400;
 /** A sound or a film that a press asks for is asked for this soon. */
@@ -82,12 +82,13 @@ export function createAnswers(page: Page): Answers {
   function changed(records: readonly MutationRecord[]): void {
     const now = page.now();
     const caused = causes(now);
+    const owner = caused.find(({ firstAt }) => firstAt === undefined) ?? caused.at(-1);
     if (records.length > MOST_RECORDS) return effect('gave');
     for (const record of records) {
-      if (isOurs(record.target)) continue;
-      if (isQuiet(now)) ambient.note(record.target);
-      for (const trial of caused) if (!ambient.isHabit(record.target, trial.down.target, now - trial.input)) take(record, trial, now);
+      if (isQuiet(now)) ambient.note(record.target, now);
+      if (owner && !ambient.isHabit(record.target, owner.down.target, now - owner.input)) take(record, owner, now);
     }
+    for (const trial of caused) if (owner && trial !== owner) trial.shared.push(owner.changes);
     late(caused);
   }
 
@@ -100,7 +101,7 @@ export function createAnswers(page: Page): Answers {
     for (const tell of tellMessage) tell(region, trial);
   }
 
-  function effect(kind: Effect, at?: EventTarget): void {
+  function effect(kind: Effect, at?: Element): void {
     const caused = causes(page.now());
     for (const trial of caused) trial.take(kind, at);
     late(caused);
@@ -144,14 +145,19 @@ export function createAnswers(page: Page): Answers {
     trials = trials.filter(({ input }) => now - input < LATE_MS);
   }
 
-  function settle(trial: Trial, due: number): void {
+  function settle(trial: Trial): void {
     const now = page.now();
-    if (now - due > STUCK_MS || document.hidden) trial.unknown = true;
-    trial.settledAt = now;
+    const isFirst = trial.dueAt === Infinity;
     const response = trial.response();
+    if (isFirst && response.alive && trial.isDoubtful()) {
+      trial.dueAt = quietFrom = now;
+      watch(CONFIRM_MS, []);
+      return void page.after(CONFIRM_MS, () => settle(trial));
+    }
     quietFrom = now;
     watch(response.alive ? RELEARN_MS : LATE_MS - SETTLE_MS, []);
-    for (const tell of trial.settled.splice(0)) page.attempt(() => tell(response));
+    trial.isSettled = true;
+    for (const tell of trial.settled.splice(0)) page.attempt(() => tell({ ...response, settled: true }));
     if (response.alive) trial.late = undefined;
   }
 
@@ -164,7 +170,7 @@ export function createAnswers(page: Page): Answers {
       const now = page.now();
       if (connected && isQuiet(now)) ambient.watched(now - quietFrom);
       trials.at(-1)?.freeze();
-      const trial = createTrial(page, down);
+      const trial = createTrial(page, down, ambient);
       if (sounding.has(down.target)) trial.take('unknown');
       byDown.set(down, trial);
       trials = [...trials, trial].slice(-MOST_TRIALS);
@@ -175,6 +181,7 @@ export function createAnswers(page: Page): Answers {
       if (!trial) return;
       const now = page.now();
       trial.input = now;
+      trial.wasActive = isActive(down.target);
       page.after(0, () => { if (page.now() - now > STUCK_MS) trial.unknown = true; });
       page.soon(() => trial.look());
     },
@@ -183,9 +190,9 @@ export function createAnswers(page: Page): Answers {
       if (!trial) return;
       trial.press = press;
       byPress.set(press, trial);
-      const due = trial.input + SETTLE_MS;
-      watch(due - page.now(), []);
-      page.after(due - page.now(), () => settle(trial, due));
+      const rest = trial.input + SETTLE_MS - page.now();
+      watch(rest, []);
+      page.after(rest, () => settle(trial));
     },
     typed() {
       trials.at(-1)?.freeze();
@@ -213,8 +220,12 @@ const NOTHING: Response = { alive: false, productive: false, pending: false, err
 
 /** The region in which a change says that something went wrong: an alert with words in it, or a field marked as wrong. */
 function errorIn({ target, attributeName }: MutationRecord): Element | undefined {
-  const element = 'closest' in target ? (target as Element) : target.parentElement;
+  const element = isElement(target) ? target : target.parentElement;
   if (attributeName === 'aria-invalid') return element?.getAttribute(attributeName) === 'true' ? element : undefined;
   const region = attributeName ? undefined : element?.closest(ALERT);
   return region?.textContent?.trim() ? region : undefined;
+}
+
+function isElement(node: Node): node is Element {
+  return 'closest' in node;
 }

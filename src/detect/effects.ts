@@ -1,4 +1,5 @@
 import type { Page } from '../types';
+import { innermost } from './innermost';
 import type { Effect } from './trial';
 
 /** Scrolling this soon after the last goes on from before. */
@@ -9,7 +10,7 @@ const MOMENTUM_MS = 500;
  * The ways in which a page answers that no mutation shows: scrolling, focus, going elsewhere, popovers, sound, printing,
  * the clipboard, other windows. All are heard as events; nothing is patched.
  */
-export function watchEffects(page: Page, tell: (effect: Effect, at?: EventTarget) => void): void {
+export function watchEffects(page: Page, tell: (effect: Effect, at?: Element) => void): void {
   const { document, location } = page.window;
   let wheeledAt = -Infinity;
   let scrolledAt = -Infinity;
@@ -21,16 +22,18 @@ export function watchEffects(page: Page, tell: (effect: Effect, at?: EventTarget
     scrolledAt = now;
   });
 
-  for (const type of ['toggle', 'play', 'beforeprint', 'fullscreenchange', 'copy', 'cut', 'clipboardchange'] as const) page.on(type, () => tell('gave'));
-  for (const type of ['input', 'change'] as const) page.on(type, (event) => tell('own', event.composedPath()[0]));
+  for (const type of ['toggle', 'play', 'beforeprint', 'copy', 'cut', 'fullscreenchange'] as const) page.on(type, () => tell('gave'));
+  // on X11 what is selected is copied at once
+  page.on('clipboardchange', () => { if (document.getSelection()?.type !== 'Range') tell('gave'); });
+  for (const type of ['input', 'change'] as const) page.on(type, (event) => tell('own', innermost(event)));
   page.on('invalid', () => tell('alive'));
-  page.on('focusin', (event) => tell('focus', event.composedPath()[0]));
+  page.on('focusin', (event) => tell('focus', innermost(event)));
 
   page.on('navigate', ({ destination, hashChange }) => {
     if (!hashChange && !(destination.sameDocument && destination.url === location.href)) tell('gave');
   });
   for (const type of ['click', 'submit'] as const) page.on(type, (event) => {
-    if (type === 'click' && !leads(event.composedPath()[0], location)) return;
+    if (type === 'click' && !leads(innermost(event), location)) return;
     page.soon(() => { if (!event.defaultPrevented) tell('gave'); });
   });
 
@@ -41,13 +44,8 @@ export function watchEffects(page: Page, tell: (effect: Effect, at?: EventTarget
 }
 
 /** Whether a link goes anywhere: to another page, window or program, or to a file. */
-function leads(target: EventTarget | undefined, { href }: Location): boolean {
-  const link = target && isElement(target) ? target.closest<HTMLAnchorElement>('a[href],area[href]') : null;
+function leads(target: Element | undefined, { href }: Location): boolean {
+  const link = target?.closest<HTMLAnchorElement>('a[href],area[href]');
   if (!link || link.protocol === 'javascript:') return false;
   return link.href.split('#')[0] !== href.split('#')[0] || link.hasAttribute('download') || !/^(_self)?$/.test(link.target);
-}
-
-/** By its properties, because a frame has classes of its own. */
-function isElement(target: EventTarget): target is Element {
-  return 'closest' in target;
 }

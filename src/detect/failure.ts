@@ -1,6 +1,7 @@
 import type { Failure, Page } from '../types';
 import type { Answers } from './answer';
 import { SETTLE_MS } from './answer';
+import { innermost } from './innermost';
 import type { Trial } from './trial';
 
 /** A failure that came this recently without a press comes by itself. */
@@ -40,7 +41,7 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
     const said = reason instanceof Object && 'stack' in reason ? `${reason.stack}` : `${reason}`;
     if (!HARMLESS.test(said)) fail('promise', said, answers.cause(page.now(), SETTLE_MS));
   });
-  page.on('invalid', ({ target }) => fail('invalid', 'invalid', answers.cause(page.now(), SETTLE_MS), isElement(target) ? target : undefined));
+  page.on('invalid', (event) => fail('invalid', '', answers.cause(page.now(), SETTLE_MS), innermost(event)));
   answers.onMessage((region, trial) => fail('message', region.textContent ?? '', trial, region));
 
   return ({ name, initiatorType, responseStatus, startTime }) => {
@@ -54,8 +55,4 @@ function hash(text: string): number {
   let hashed = 0;
   for (let i = 0; i < text.length; i++) hashed = (hashed * 31 + text.charCodeAt(i)) | 0;
   return hashed;
-}
-
-function isElement(target: EventTarget | null): target is Element {
-  return !!target && 'closest' in target;
 }

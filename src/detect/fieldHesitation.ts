@@ -12,8 +12,11 @@ const OWN_PACE = 4;
 /** A keyboard on glass is slower, and so is the first field. */
 const TOUCH_FACTOR = 1.5;
 const FIRST_FACTOR = 1.5;
-/** Without any input for this long the visitor may not be there. */
+/** Without a move, a key or a scroll for this long the visitor may not be there … */
 const IDLE_MS = 10_000;
+/** … and is looked for again this often, until it would be about something else. */
+const LOOK_AGAIN_MS = 1000;
+const CAP_MS = 60_000;
 /** Told at the limit; twice the limit is as sure as it gets. */
 const STRENGTH = 0.5;
 const PER_OVER = 0.3;
@@ -29,7 +32,7 @@ export function fieldHesitation(): Detector {
     name: 'field-hesitation',
     start(watch, emit) {
       const paces: number[] = [];
-      let input: PressKind = 'mouse';
+      let input: PressKind | undefined;
       let activeAt = -Infinity;
       let stay: { readonly target: HTMLInputElement; readonly from: number; readonly end: Off } | undefined;
 
@@ -49,18 +52,21 @@ export function fieldHesitation(): Detector {
       }
 
       function tell(target: HTMLInputElement, field: Field, from: number, limitMs: number): void {
-        if (watch.now() - activeAt > Math.max(IDLE_MS, limitMs) || target.value) return;
+        const now = watch.now();
+        if (target.value || now - from > CAP_MS) return;
+        if (now - activeAt > IDLE_MS) return void (stay = { target, from, end: watch.after(LOOK_AGAIN_MS, () => tell(target, field, from, limitMs)) });
         const seen = (): { ms: number; limitMs: number; field: Field; input: PressKind } => ({ ms: watch.now() - from, limitMs, field, input });
         const amend: Amend = emit({ name: 'field-hesitation', at: from, strength: STRENGTH, target, evidence: seen() });
         const end = watch.after(limitMs, () => amend({ strength: STRENGTH + PER_OVER, evidence: seen() }));
         stay = { target, from, end };
       }
 
+      for (const type of ['pointermove', 'scroll'] as const) watch.on(type, () => { activeAt = watch.now(); });
       for (const type of ['pointerdown', 'keydown'] as const) watch.on(type, (event) => {
         activeAt = watch.now();
         input = 'pointerType' in event ? kindOf(event) : input;
       });
-      watch.on('focusin', (event) => { if (activeAt > -Infinity) enter(event.composedPath()[0]); });
+      watch.on('focusin', (event) => { if (input) enter(event.composedPath()[0]); });
       watch.on('input', (event) => {
         if (!stay || event.composedPath()[0] !== stay.target) return;
         paces.push(watch.now() - stay.from);

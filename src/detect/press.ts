@@ -1,5 +1,6 @@
 import type { Page, Press, PressKind } from '../types';
 import { controlOf } from './control';
+import { innermost } from './innermost';
 
 /** A finger, a button or a key went down: the moment from which the page may answer. */
 export interface Down {
@@ -8,7 +9,7 @@ export interface Down {
   /** The innermost element. */
   readonly target: Element;
   /** The documents and shadow roots around it. */
-  readonly roots: readonly Node[];
+  readonly roots: readonly (Document | ShadowRoot)[];
   readonly x: number;
   readonly y: number;
   readonly blocked: boolean;
@@ -49,14 +50,13 @@ export function createPresses(page: Page, listeners: PressListeners): void {
   let count = 0;
 
   function begin(event: MouseEvent | KeyboardEvent, kind: PressKind, blocked = false): Down | undefined {
-    const path = event.composedPath();
-    const [target] = path;
-    if (!isElement(target)) return undefined;
+    const target = innermost(event);
+    if (!target) return undefined;
     const at = timeOf(page, event);
     const { clientX: x, clientY: y } = 'clientX' in event ? event : { clientX: 0, clientY: 0 };
     const begun = {
       at, kind, target, x, y,
-      roots: path.filter(isRoot),
+      roots: event.composedPath().filter(isRoot),
       blocked: blocked || !!target.closest(':disabled:not(fieldset),[aria-disabled=true]'),
       excused: at - wokeAt < WAKE_MS || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !!target.closest(ALREADY),
     };
@@ -84,9 +84,9 @@ export function createPresses(page: Page, listeners: PressListeners): void {
   });
 
   page.on('click', (event) => {
-    const target = event.composedPath()[0];
+    const target = innermost(event);
     const at = event.timeStamp;
-    if (!isElement(target) || (last?.at === at && labelled(last.target) === target)) return;
+    if (!target || (last?.at === at && last.target.closest('label')?.control === target)) return;
     last = { at, target };
     const pointed = event.detail > 0 ? down : undefined;
     down = undefined;
@@ -100,11 +100,11 @@ export function createPresses(page: Page, listeners: PressListeners): void {
   page.on('keydown', (event) => {
     key = { at: timeOf(page, event), held: event.repeat };
     listeners.typed();
-    const target = event.composedPath()[0];
-    if (event.repeat || event.key.length > 1 || event.ctrlKey || event.metaKey || !isElement(target) || target === typed) return;
+    const target = innermost(event);
+    if (event.repeat || event.key.length > 1 || event.ctrlKey || event.metaKey || target === typed) return;
     // typing into a field that takes nothing is one attempt, however many keys it has
     typed = target;
-    const refused = target.matches('input[readonly],textarea[readonly]') && begin(event, 'key', true);
+    const refused = target?.matches('input[readonly],textarea[readonly]') && begin(event, 'key', true);
     if (refused) make(refused);
   });
 
@@ -123,16 +123,6 @@ function kindOf({ pointerType }: PointerEvent): PressKind {
 
 function isDrag({ x, y }: Down, event: MouseEvent): boolean {
   return Math.hypot(event.clientX - x, event.clientY - y) > DRAG_PX;
-}
-
-function labelled(target: Element): Element | null | undefined {
-  const label = target.closest('label');
-  return label?.control;
-}
-
-/** By their properties, because a frame has classes of its own. */
-function isElement(target: EventTarget | undefined): target is Element {
-  return !!target && 'closest' in target;
 }
 
 function isRoot(target: EventTarget): target is Document | ShadowRoot {

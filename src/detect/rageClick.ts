@@ -22,6 +22,7 @@ interface Burst {
   presses: readonly Press[];
   amend: Amend | undefined;
   quiet: Off | undefined;
+  isHiccup: boolean;
 }
 
 /** What is known of a burst at one moment. */
@@ -30,6 +31,7 @@ interface Tally {
   readonly unproductive: number;
   readonly pending: number;
   readonly productive: number;
+  readonly unknown: number;
   readonly errors: number;
   readonly blocked: boolean;
   readonly dead: boolean;
@@ -50,13 +52,13 @@ export function rageClick(): Detector {
       watch.onPress((press) => {
         if (burst && !belongs(press, burst.presses)) close(burst);
         if (press.excused || /editable|opaque/.test(press.control) || watch.ignored(press.target, 'rage-click')) return void (burst = undefined);
-        const current: Burst = burst && belongs(press, burst.presses) ? burst : { presses: [], amend: undefined, quiet: undefined };
+        const current: Burst = burst && belongs(press, burst.presses) ? burst : { presses: [], amend: undefined, quiet: undefined, isHiccup: false };
         burst = current;
         current.presses = [...current.presses, press];
         current.quiet?.();
         current.quiet = watch.after(QUIET_MS, () => judge(current));
         if (current.presses.length >= LONG_BURST && shareOf(current) >= LONG_BURST_SHARE) judge(current);
-        watch.onSettled(press, () => { if (current.presses.at(-1) === press && current.amend) judge(current); });
+        watch.onSettled(press, () => { if (current.amend && current.presses.every((each) => watch.response(each).settled)) judge(current); });
         watch.onLate(press, ({ productive }) => { if (productive) takeBack(current); });
       });
 
@@ -71,8 +73,9 @@ export function rageClick(): Detector {
         if (!ended.amend) judge(ended);
       }
 
-      function takeBack({ amend }: Burst): void {
-        amend?.({ strength: 0, evidence: { hiccup: true } });
+      function takeBack(over: Burst): void {
+        if (!over.isHiccup) over.amend?.({ strength: 0, evidence: { hiccup: true } });
+        over.isHiccup = true;
       }
 
       function judge(judged: Burst): void {
@@ -81,12 +84,12 @@ export function rageClick(): Detector {
         const seen = tally(watch, presses);
         if (!first) return;
         if (seen.productive / seen.n >= PRODUCTIVE_SHARE) return takeBack(judged);
-        if (!amend && !qualifies(presses, seen)) return;
-        const { productive: _, ...known } = seen;
+        if (!amend && ((seen.productive + seen.unknown) / seen.n >= PRODUCTIVE_SHARE || !qualifies(presses, seen))) return;
+        const { productive: _, unknown: __, ...known } = seen;
         const strength = strengthOf(presses, seen);
         const evidence = { ...known, pending: seen.pending > 0, spanMs: spanOf(presses), input: first.kind };
         watch.claim(presses);
-        if (amend) return amend({ strength, evidence });
+        if (amend) return judged.isHiccup ? undefined : amend({ strength, evidence });
         judged.amend = emit({ name: 'rage-click', at: first.at, strength, target: first.target, evidence });
       }
     },
@@ -110,7 +113,8 @@ function tally(watch: Watch, presses: readonly Press[]): Tally {
     n: presses.length,
     unproductive: count(({ productive, pending, unknown }) => !productive && !pending && !unknown),
     pending: count(({ productive, pending }) => pending && !productive),
-    productive: count(({ productive, unknown }) => productive || unknown),
+    productive: count(({ productive }) => productive),
+    unknown: count(({ productive, unknown }) => unknown && !productive),
     errors: responses.reduce((sum, { errors }) => sum + errors, 0),
     blocked: presses.some(({ control }) => control === 'blocked'),
     dead: responses.every(({ alive, unknown, settled }) => settled && !alive && !unknown),

@@ -1,5 +1,7 @@
 import type { Page, Press, Response } from '../types';
-import type { Changes } from './changes';
+import type { Ambient } from './ambient';
+import { isNear } from './ambient';
+import type { Change, Changes } from './changes';
 import { createChanges } from './changes';
 import type { Down } from './press';
 import { fingerprint, showsByFocus } from './quiet';
@@ -16,15 +18,23 @@ export interface Trial {
   input: number;
   firstAt: number | undefined;
   unknown: boolean;
-  settledAt: number | undefined;
+  /** When its time was over, and whether the verdict stands. */
+  dueAt: number;
+  isSettled: boolean;
+  /** What came after several presses is the answer to the first, and shows the others that the page lives. */
+  readonly shared: Changes[];
   late: ((response: Response) => void) | undefined;
-  take(effect: Effect, at?: EventTarget): void;
+  take(effect: Effect, at?: Element): void;
   /** Whether a visitor would expect something of it. */
   expects(): boolean;
+  /** Whether the browser would let the page open a window at the press. */
+  wasActive: boolean;
   /** Asks, after a paint, for what leaves no trace later. */
   look(): void;
   /** Another press or a key comes: what the page shows from now on is no longer for this one alone. */
   freeze(): void;
+  /** All that speaks for an answer is a change elsewhere, some time after: it may have come by itself. */
+  isDoubtful(): boolean;
   /** Reads layout. */
   response(): Response;
 }
@@ -35,11 +45,17 @@ export interface Trial {
  */
 export type Effect = 'gave' | 'alive' | 'unknown' | 'own' | 'focus';
 
+/** What comes this soon after an event came because of it. */
+export const AT_ONCE_MS = 120;
+
+/** A press lets the page open a window for this long (5 s in browsers, less what it takes to ask). */
+const ACTIVE_MS = 4000;
+
 const OPAQUE = 'canvas,video,audio,object,embed';
 /** A button this many boxes around which there is a canvas may well paint in it. */
 const BESIDE_LEVELS = 2;
 
-export function createTrial(page: Page, down: Down): Trial {
+export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
   const { target, roots } = down;
   const { document } = page.window;
   const all = roots.includes(document) ? roots : [...roots, document];
@@ -53,6 +69,21 @@ export function createTrial(page: Page, down: Down): Trial {
     if (print !== undefined && !gave) gave = fingerprint(all) !== print;
   }
 
+  function seen(those: Changes): readonly Change[] {
+    return those.lasting(page.now()).filter(({ node, at }) => (
+      !ambient.isHabit(node, target, at - trial.input) && (isAtOnce(at) || isNear(node, target) || !ambient.isAgain(node, trial.dueAt))
+    ));
+  }
+
+  /** A window was opened, or the visitor is in another one: a page may open one for each press, and then has spent it. */
+  function isElsewhere(): boolean {
+    return document.hidden || !document.hasFocus() || (trial.wasActive && page.now() - trial.input < ACTIVE_MS && !isActive(target));
+  }
+
+  function isAtOnce(at: number): boolean {
+    return at - trial.input < AT_ONCE_MS;
+  }
+
   const trial: Trial = {
     down,
     changes,
@@ -62,10 +93,13 @@ export function createTrial(page: Page, down: Down): Trial {
     input: page.now(),
     firstAt: undefined,
     unknown: false,
-    settledAt: undefined,
+    wasActive: false,
+    dueAt: Infinity,
+    isSettled: false,
+    shared: [],
     late: undefined,
     take(effect, at) {
-      const own = isOwn(target, at);
+      const own = !!at && isOwn(target, at);
       focused ||= effect === 'focus' && own;
       trial.unknown ||= effect === 'unknown';
       gave ||= effect === 'gave' || (effect === 'focus' && !own);
@@ -74,26 +108,27 @@ export function createTrial(page: Page, down: Down): Trial {
     },
     expects: () => !trial.press || /effectful|stateful|blocked/.test(trial.press.control),
     look() {
-      alive ||= animatedSince(document, trial.input) || (focused && all.some(showsByFocus));
+      gave ||= animatedSince(document, trial.input) || (focused && all.some(showsByFocus));
     },
     freeze() {
       compare();
       print = undefined;
       changes.freeze();
     },
+    isDoubtful: () => !gave && !alive && seen(changes).every(({ node, at }) => !isAtOnce(at) && !isNear(node, target)),
     response() {
       compare();
-      const lasting = changes.lasting(page.now());
+      const lasting = seen(changes);
       const productive = gave || lasting.some(({ alert }) => !alert);
-      const isAlive = productive || alive || lasting.length > 0;
+      const isAlive = productive || alive || lasting.length > 0 || trial.shared.some((those) => seen(those).length);
       return {
         alive: isAlive,
         productive,
         pending: !!target.closest('[aria-busy=true]'),
         errors: [...trial.failures.values()].filter((own) => own || !productive).length,
         afterMs: trial.firstAt && trial.firstAt - down.at,
-        settled: trial.settledAt !== undefined,
-        unknown: trial.unknown || (!isAlive && isBesideOpaque(target)),
+        settled: trial.isSettled,
+        unknown: trial.unknown || (!isAlive && (isElsewhere() || isBesideOpaque(target))),
       };
     },
   };
@@ -101,13 +136,13 @@ export function createTrial(page: Page, down: Down): Trial {
 }
 
 /** The pressed control itself, or what it stands for. */
-function isOwn(target: Element, at: EventTarget | undefined): boolean {
-  return isNode(at) && (target.contains(at) || at.contains(target) || target.closest('label')?.control === at);
+function isOwn(target: Element, at: Element): boolean {
+  return target.contains(at) || at.contains(target) || target.closest('label')?.control === at;
 }
 
-/** By its properties, because a frame has classes of its own. */
-function isNode(at: EventTarget | undefined): at is Node {
-  return !!at && 'contains' in at;
+/** Whether a press has lately allowed the page to open a window, and it has not. */
+export function isActive(target: Element): boolean {
+  return !!target.ownerDocument.defaultView?.navigator.userActivation?.isActive;
 }
 
 /** Animations that a script began (`element.animate`); those of style sheets come with a change that is seen otherwise. */

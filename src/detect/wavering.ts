@@ -1,4 +1,5 @@
 import type { Emit, Watch } from '../types';
+import { innermost } from './innermost';
 
 /** Resting this long on a button is considering it, not passing over it. */
 const DWELL_MS = 400;
@@ -53,12 +54,5 @@ export function watchWavering(watch: Watch, emit: Emit): void {
 }
 
 function choiceOf(event: PointerEvent): Element | undefined {
-  const target = event.composedPath()[0];
-  if (event.pointerType !== 'mouse' || !isElement(target)) return undefined;
-  return target.closest(CHOICE) ?? undefined;
-}
-
-/** By its properties, because a frame has classes of its own. */
-function isElement(target: EventTarget | undefined): target is Element {
-  return !!target && 'closest' in target;
+  return event.pointerType === 'mouse' ? innermost(event)?.closest(CHOICE) ?? undefined : undefined;
 }
