@@ -27,8 +27,8 @@ export function createMoment(page: Page): () => Moment {
   });
   // the browser took the pointer: to scroll, or to drag something along
   page.on('pointercancel', ({ pointerId }) => { down.delete(pointerId); });
-  // whatever is let go of elsewhere is never told
-  page.on('blur', () => down.clear());
+  // what is let go of in another window is never told
+  page.on('blur', ({ target }) => { if (target === page.window) down.clear(); });
 
   return () => ({ lastKeyAt, lastDragAt, pointerDown: down.size > 0, hidden: page.window.document.visibilityState === 'hidden' });
 }
