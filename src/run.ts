@@ -22,11 +22,11 @@ export async function run(visit: Visit, detectors: readonly Detector[]): Promise
   const wall = (): number => window.performance.timeOrigin + page.now();
   const tab = createRecords(window, options.storage === 'memory' ? 'memory' : 'session');
   const places = createPlaces(page, rules);
-  const watch = createWatch(page, places, rules.workflows, tab);
   const scorer = createScorer(rules);
   const ledger = createLedger(records, { id: createVisit(tab, wall)(), page: String(window.performance.timeOrigin) });
   const moment = createMoment(page);
   const report = await reportOf(visit, { page, rules, visit: createVisit(tab, wall), route: places.route });
+  const watch = createWatch(page, places, rules.workflows, tab);
   const signals = createRecent<Signal>();
   const decisions = createRecent<Decision>();
   const againOf = new Map<Rule, () => void>();

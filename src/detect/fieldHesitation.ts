@@ -32,7 +32,9 @@ export function fieldHesitation(): Detector {
     name: 'field-hesitation',
     start(watch, emit) {
       const paces: number[] = [];
-      let input: PressKind | undefined;
+      let input: PressKind = 'mouse';
+      /** A page that sets the focus itself has not been asked for anything yet. */
+      let begun = false;
       let activeAt = -Infinity;
       let stay: { readonly target: HTMLInputElement; readonly from: number; readonly end: Off } | undefined;
 
@@ -64,9 +66,10 @@ export function fieldHesitation(): Detector {
       for (const type of ['pointermove', 'scroll'] as const) watch.on(type, () => { activeAt = watch.now(); });
       for (const type of ['pointerdown', 'keydown'] as const) watch.on(type, (event) => {
         activeAt = watch.now();
+        begun = true;
         input = 'pointerType' in event ? kindOf(event) : input;
       });
-      watch.on('focusin', (event) => { if (input) enter(event.composedPath()[0]); });
+      watch.on('focusin', (event) => { if (begun) enter(event.composedPath()[0]); });
       watch.on('input', (event) => {
         if (!stay || event.composedPath()[0] !== stay.target) return;
         paces.push(watch.now() - stay.from);
