@@ -1,5 +1,7 @@
 import type { Batch, Fact, Off, Page, Purpose, Store } from '../types';
+import { createCopies } from './copies';
 import { createDelivery } from './delivery';
+import { filled, isFull } from './filled';
 import { keyOf, listKept, type Kept } from './kept';
 import { newId } from './newId';
 import type { Send } from './send';
@@ -35,11 +37,6 @@ export interface Queue {
 const GATHER_MS = 100;
 /** A batch waits this long for more. */
 const SEAL_MS = 5000;
-/** Of one batch, and small enough that two fit into what a page may still send when it is left. */
-const MOST_FACTS = 50;
-const MOST_BYTES = 24_576;
-/** Of a batch without its facts: two ids, purposes, names. */
-const ENVELOPE_BYTES = 512;
 /** The most that waits in a browser (some hundred kB), and for how long: after a week a fact helps nobody any more. */
 const MOST_KEPT_FACTS = 2000;
 const KEPT_MS = 7 * 86_400_000;
@@ -49,7 +46,6 @@ const LIVES_ON_MS = 400;
 /** Gathers facts into batches, keeps each before it is sent, and sends copies of what has not arrived when the page is left. */
 export function createQueue({ page, store, send, visit, purposes, sdk, wall, onError, random = Math.random }: QueueContext): Queue {
   const now = () => Math.floor(wall(page.now())); // browsers count parts of a millisecond
-  const unarrived = new Map<string, Fact>();
   let open: readonly Fact[] = [];
   let openedAt = 0;
   let kept: { readonly key: string; readonly batch: Batch } | undefined;
@@ -61,9 +57,10 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
 
   const paused = () => !!leaving || page.end.aborted;
   const batchOf = (facts: readonly Fact[], lost: number): Batch => ({ v: 1, id: newId(), visit: visit(), sdk, purposes, facts, dropped: lost });
+  const copies = createCopies((facts) => send.leaving(batchOf(facts, 0)));
   const delivery = createDelivery({
     page, store, send, now, random, paused, onError,
-    onArrived: (facts) => facts.forEach(({ id }) => unarrived.delete(id)),
+    onArrived: copies.drop,
     onGivenUp: (facts) => void (dropped += facts),
   });
   page.on('visibilitychange', () => { if (page.window.document.hidden) leave(); });
@@ -73,9 +70,7 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
     if (page.end.aborted) return;
     if (!open.length) openedAt = now();
     open = [...open, fact];
-    unarrived.set(fact.id, fact);
-    const [oldest = ''] = unarrived.keys();
-    if (unarrived.size > MOST_KEPT_FACTS) unarrived.delete(oldest);
+    copies.add(fact);
     if (leaving) queueMicrotask(() => page.attempt(leave)); // other parts may hear of the leaving after us
     gathering ??= page.after(GATHER_MS, () => void keep(false));
     sealing ??= page.after(SEAL_MS, () => void flush());
@@ -96,7 +91,7 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
         if (kept?.batch.facts.length !== facts.length) await keepLarger(facts);
         if (!kept || paused()) return;
         const { key, batch } = kept;
-        const full = batch.facts.length < open.length || batch.facts.length === MOST_FACTS;
+        const full = batch.facts.length < open.length || isFull(batch.facts);
         if (!seal && !full) return;
         open = open.slice(batch.facts.length);
         openedAt = now();
@@ -133,15 +128,7 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
       leaving = undefined;
       void flush();
     });
-    copy();
-  }
-
-  /** The newest first: they may not be kept yet. */
-  function copy(): void {
-    const facts = filled([...unarrived.values()].toReversed());
-    if (!facts.length || !send.leaving(batchOf(facts, 0))) return;
-    for (const { id } of facts) unarrived.delete(id);
-    copy();
+    copies.send();
   }
 
   return {
@@ -156,10 +143,4 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
       return store.clear();
     },
   };
-}
-
-/** As many of the first facts as one batch takes. */
-function filled(facts: readonly Fact[]): readonly Fact[] {
-  let bytes = ENVELOPE_BYTES;
-  return facts.slice(0, MOST_FACTS).filter((fact) => (bytes += new TextEncoder().encode(JSON.stringify(fact)).length + 1) <= MOST_BYTES);
 }

@@ -111,10 +111,10 @@ test('whatever a page holds, a fact has the keys and kinds of values of the wire
 
 test('a field that nobody named never leaves, in any noun', () => {
   const anonymise = setup();
-  const secret = { text: 'Anna Example', value: '4111', target: {}, because: 'secret', names: ['secret'], reasons: ['secret'] };
+  const secret = { text: 'Anna Example', value: '4111', target: { id: 'secret' } as Element, because: 'secret', names: ['secret'], reasons: ['secret'] };
   const facts = [
-    anonymise.signal({ ...signal, ...secret }), anonymise.decision({ ...decision, ...secret } as never),
-    anonymise.nudge({ ...nudge, ...secret }), anonymise.outcome({ ...outcome, ...secret } as never),
+    anonymise.signal({ ...signal, ...secret }), anonymise.decision({ ...decision, ...secret, reasons: [] }),
+    anonymise.nudge({ ...nudge, ...secret }), anonymise.outcome({ ...outcome, ...secret }),
   ];
   for (const fact of facts) {
     expect(Object.keys(fact ?? {}).sort()).toEqual(Object.keys(batchSchema.definitions[fact?.kind ?? '']?.properties ?? {}).sort());
