@@ -140,6 +140,7 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
     },
     clear() {
       open = [];
+      kept = undefined;
       return store.clear();
     },
   };

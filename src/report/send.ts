@@ -71,7 +71,7 @@ export function createSend(page: Page, url: string, format: Format, wall: () => 
     const askedMs = waitOf(response.headers.get('retry-after') ?? '', wall()) || retryAfterMs;
     return {
       verdict,
-      note: verdict === 'stored' && !rejected ? '' : `status ${status}, ${rejected || 'all'} facts refused`,
+      note: verdict === 'stored' ? (rejected ? `${rejected} facts were refused` : '') : `status ${status}, the batch was not taken`,
       waitMs: askedMs > 0 ? Math.min(WAIT_MS.most, Math.max(WAIT_MS.least, askedMs)) : 0,
     };
   }

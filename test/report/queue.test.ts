@@ -230,7 +230,7 @@ test.each([401, 403, 404, 405, 415])('after status %i the facts stay, and the co
 
   expect(sent).toHaveLength(1);
   expect(await queue.waiting()).toBe(1);
-  expect(errors).toEqual([`the collector: status ${status}, all facts refused`]);
+  expect(errors).toEqual([`the collector: status ${status}, the batch was not taken`]);
 });
 
 test('a page of something else is no acknowledgement', async () => {
@@ -318,6 +318,8 @@ test('a withdrawal stops the request under way, and nothing is sent after it', a
   void queue.flush();
   await rest();
   queue.add(makeFact());
+  page.advance(200);
+  await rest();
   page.finish();
   await queue.clear();
   queue.add(makeFact());
