@@ -8,7 +8,8 @@ import { createFakeRecords, DAY_MS, givenHere, givenRule, givenScore, MORNING_MS
 const WEEK_MS = 7 * DAY_MS;
 const RULES = ['a', 'b', 'c'] as const;
 
-const times = fc.constantFrom(0, 1, 2, 3, Infinity);
+// mostly open, so that each limit has its day
+const times = fc.oneof({ weight: 12, arbitrary: fc.constant(Infinity) }, fc.constantFrom(0, 1, 2, 3));
 const anyLimits: fc.Arbitrary<Limits> = fc.record({
   perPage: times, perSession: times, perDay: times, perWeek: times, ever: times,
   gapMs: fc.constantFrom(0, 60_000, DAY_MS), afterDismissMs: fc.constantFrom(0, DAY_MS, WEEK_MS), stopAfterDismissals: fc.integer({ min: 1, max: 5 }),
