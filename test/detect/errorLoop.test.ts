@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { errorLoop } from '../../src/detect/errorLoop';
+import { watchWith } from './fakeWatch';
+
+function setup() {
+  const scene = watchWith(errorLoop());
+  const tryInto = (times: number, gapMs: number, failure: Parameters<typeof scene.fail>[0] = {}) => {
+    for (let i = 0; i < times; i++) {
+      scene.page.advance(gapMs);
+      scene.fail({ press: scene.press(), ...failure });
+    }
+  };
+  return { ...scene, tryInto };
+}
+
+test('the third try into the same refusal is a loop, and the fourth is surer', () => {
+  const { tryInto, told } = setup();
+  tryInto(2, 3000);
+  expect(told).toEqual([]);
+  tryInto(1, 3000);
+  expect(told).toMatchObject([{ name: 'error-loop', at: 3000, strength: 0.8, evidence: { n: 3, kind: 'http', spanMs: 6000 } }]);
+  tryInto(1, 3000);
+  expect(told).toMatchObject([{ evidence: { n: 4 } }]);
+  expect(told[0]?.strength).toBeCloseTo(0.85);
+});
+
+test('failures that no press caused are nobody’s loop', () => {
+  const { fail, told } = setup();
+  for (let i = 0; i < 10; i++) fail();
+  expect(told).toEqual([]);
+});
+
+test('different failures in a row are no loop', () => {
+  const { tryInto, told } = setup();
+  for (const sign of ['http 1', 'http 2', 'http 3']) tryInto(2, 500, { sign });
+  expect(told).toEqual([]);
+});
+
+test('script errors are a loop only when they come quickly', () => {
+  const { tryInto, told } = setup();
+  tryInto(3, 6000, { kind: 'js', sign: 'js 1' });
+  expect(told).toEqual([]);
+  tryInto(3, 1000, { kind: 'js', sign: 'js 1' });
+  expect(told).toMatchObject([{ evidence: { kind: 'js' } }]);
+});
+
+test('after a quiet minute it is another loop', () => {
+  const { tryInto, told, page } = setup();
+  tryInto(3, 1000);
+  page.advance(70_000);
+  tryInto(3, 1000);
+  expect(told).toHaveLength(2);
+});

@@ -1,0 +1,62 @@
+import type { Amend, Detector, Failure, Press, Response, Sighting, Step, Watch, Workflow } from '../../src/types';
+import { createFakePage } from '../support/fakePage';
+
+/** What nothing answered. */
+export const SILENCE: Response = { alive: false, productive: false, pending: false, errors: 0, afterMs: undefined, unknown: false, settled: false };
+export const ANSWER: Response = { ...SILENCE, alive: true, productive: true, afterMs: 20 };
+
+/** A detector in a page where the test says what is pressed and what is answered. */
+export function watchWith(detector: Detector, { workflows = [] }: { workflows?: readonly Workflow[] } = {}) {
+  const page = createFakePage({ window: globalThis.window ?? ({ document: {} } as never) });
+  const responses = new Map<Press, Response>();
+  const heard = { press: [] as ((press: Press) => void)[], failure: [] as ((failure: Failure) => void)[], step: [] as ((step: Step) => void)[] };
+  const settled = new Map<Press, ((response: Response) => void)[]>();
+  const late = new Map<Press, (response: Response) => void>();
+  const claimed = new Set<Press>();
+  const ignored = new Set<Element>();
+  const told: (Sighting & { amended: number })[] = [];
+  let count = 0;
+
+  const watch: Watch = {
+    ...page,
+    onPress: (listener) => void heard.press.push(listener),
+    response: (press) => responses.get(press) ?? SILENCE,
+    onSettled: (press, listener) => void settled.set(press, [...(settled.get(press) ?? []), listener]),
+    onLate: (press, listener) => void late.set(press, listener),
+    onFailure: (listener) => void heard.failure.push(listener),
+    ignored: (target) => ignored.has(target),
+    claim: (presses) => presses.forEach((press) => claimed.add(press)),
+    claimed: (press) => claimed.has(press),
+    workflows,
+    onStep: (listener) => void heard.step.push(listener),
+  };
+  const emit = (sighting: Sighting): Amend => {
+    const i = told.push({ ...sighting, amended: 0 }) - 1;
+    return ({ strength, evidence }) => {
+      const before = told[i]!;
+      told[i] = { ...before, strength: strength ?? before.strength, evidence: { ...before.evidence, ...evidence }, amended: before.amended + 1 };
+    };
+  };
+  detector.start(watch, emit);
+
+  function press(change: Partial<Press> = {}, response: Partial<Response> = {}): Press {
+    const made: Press = { id: ++count, at: page.now(), kind: 'mouse', target: change.target ?? ({ closest: () => null, isConnected: true, localName: 'button' } as unknown as Element), control: 'effectful', looks: 'native', x: 10, y: 10, excused: false, ...change };
+    responses.set(made, { ...SILENCE, ...response });
+    for (const listener of heard.press) page.attempt(() => listener(made));
+    return made;
+  }
+
+  return {
+    page, told, press, ignored,
+    settle(made: Press, response: Partial<Response> = {}) {
+      const final = { ...SILENCE, ...responses.get(made), ...response, settled: true };
+      responses.set(made, final);
+      for (const listener of settled.get(made) ?? []) page.attempt(() => listener(final));
+    },
+    answerLate: (made: Press) => late.get(made)?.({ ...ANSWER, settled: true }),
+    fail: (failure: Partial<Failure> = {}) => { for (const listener of heard.failure) listener({ at: page.now(), kind: 'http', sign: 'http 1', ...failure }); },
+    step: (step: Partial<Step> = {}) => { for (const listener of heard.step) listener({ workflow: 'order', step: 'pay', index: 1, state: 'in', ms: 5000, ...step }); },
+  };
+}
+
+export const element = (more: object = {}): Element => ({ closest: () => null, isConnected: true, localName: 'button', ...more }) as unknown as Element;
