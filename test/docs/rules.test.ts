@@ -82,9 +82,9 @@ test('the words of confidence are cut where the table says', () => {
 
 test('what a rule leaves out is what the table says', () => {
   const { status, help }: Rule = givenRule();
-  const stated = Object.fromEntries(table('### A rule').map(([key, given]) => [words(key)[0], words(given)[0]]));
-  expect(stated.status).toBe(status);
-  const { score, confidence } = JSON.parse(stated.help ?? '') as { score: number; confidence: keyof typeof CUT_OFFS };
+  const stated = new Map(table('### A rule').map(([key, given]) => [words(key)[0], words(given)[0]]));
+  expect(stated.get('status')).toBe(status);
+  const { score, confidence } = JSON.parse(stated.get('help') ?? '') as { score: number; confidence: keyof typeof CUT_OFFS };
   expect({ score, confidence: CUT_OFFS[confidence] }).toEqual(help);
 });
 
