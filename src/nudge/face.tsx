@@ -15,6 +15,8 @@ export interface FaceOptions {
   readonly anchor: () => Element | undefined;
   /** The visitor asked why. */
   readonly onWhy: () => void;
+  /** The visitor wants to be at the anchor again. */
+  readonly onBack: () => void;
   /** Something opened or closed, and the size with it. */
   readonly onChange: () => void;
   readonly answer: (answer: OutcomeAnswer, event?: AppSignal) => void;
@@ -22,7 +24,7 @@ export interface FaceOptions {
 }
 
 /** What is drawn of one piece of help, in the form it takes now. Labels and reasons are read once, when the help is made. */
-export function createFace({ help, base, anchor, onWhy, onChange, answer, attempt }: FaceOptions): (form: Form, up: boolean) => VNode {
+export function createFace({ help, base, anchor, onWhy, onBack, onChange, answer, attempt }: FaceOptions): (form: Form, up: boolean) => VNode {
   const { locale, text } = help;
   const words = wordsFor(locale);
   const title = pick(text.title, locale);
@@ -38,7 +40,6 @@ export function createFace({ help, base, anchor, onWhy, onChange, answer, attemp
   }
 
   const onClose = (): void => answer('closed');
-  const onBack = (): void => anchor()?.scrollIntoView({ block: 'center' });
   return (form, up) => form === 'chip'
     ? <Chip label={label ? fill(words.helpFor, { at: quoted(label, words) }) : title} close={words.close} up={up} onBack={onBack} onClose={onClose} />
     : <Card words={words} title={title} body={pick(text.body, locale)} actions={actions} why={pick(help.why, locale)} reasons={reasons} whyOpen={whyOpen}

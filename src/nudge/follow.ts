@@ -1,5 +1,5 @@
 /** What can move an element or the view without changing the document. */
-const MOVES = ['scroll', 'resize', 'transitionend', 'animationend', 'load', 'toggle', 'focusin', 'fullscreenchange'] as const;
+const MOVES = ['scroll', 'resize', 'transitionend', 'animationend', 'load', 'focusin', 'fullscreenchange'] as const;
 
 export interface Follower {
   /** Asks for one call before the next paint. */
@@ -18,8 +18,10 @@ export function follow(window: Window & typeof globalThis, moved: () => void, en
     });
   };
   const options = { capture: true, passive: true, signal: end };
-  for (const type of MOVES) window.addEventListener(type, soon, options);
-  for (const type of ['scroll', 'resize'] as const) window.visualViewport?.addEventListener(type, soon, options);
+  for (const type of MOVES) {
+    window.addEventListener(type, soon, options);
+    window.visualViewport?.addEventListener(type, soon, options);
+  }
   const changes = new window.MutationObserver(soon);
   end.addEventListener('abort', () => {
     changes.disconnect();

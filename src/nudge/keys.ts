@@ -3,6 +3,8 @@ export interface Keys {
   bridge(anchor: Element, until: AbortSignal): void;
   /** Whether the visitor is in the nudge. */
   inside(): boolean;
+  /** Keeps a visitor who is in the nudge at its beginning, while what had the focus is replaced. */
+  enter(): void;
   /** Puts the focus back where it came from, if it is in the nudge. */
   giveBack(otherwise: Element | undefined): void;
 }
@@ -53,6 +55,7 @@ export function createKeys(layer: HTMLElement, entrance: HTMLElement, onEscape: 
   return {
     bridge,
     inside,
+    enter: () => focus(entrance),
     giveBack: (otherwise) => {
       if (inside()) focus(cameFrom ?? otherwise);
     },

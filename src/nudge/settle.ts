@@ -23,6 +23,5 @@ export function settle(surface: Surface, form: Form, around: Surroundings): void
 function spotsFor(form: Form, size: Size, { view, anchor, side, rightToLeft }: Surroundings): readonly Spot[] {
   const middle = docked(size, view, 0.5);
   if (form === 'corner') return rightToLeft ? docked(size, view, 0, 1) : docked(size, view, 1, 0);
-  if (form === 'chip' && anchor && anchor.y < view.y) return middle.toReversed();
   return form === 'tooltip' && anchor ? [...beside(anchor, size, view, side, rightToLeft), ...middle] : middle;
 }

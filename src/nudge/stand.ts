@@ -48,21 +48,28 @@ export function stand({ window, help, life, onShown, onWhy, answer, attempt }: S
     onSight: () => moves.soon(),
     end: life,
   });
+  let form: Form | undefined;
   let element = anchor.element();
   /** A tooltip goes with its place; an invitation belongs to the page. */
   const tied = template === 'tooltip' && !!element;
-  const face = createFace({ help, base: document.baseURI, anchor: () => element, onWhy, onChange: () => attempt(refresh), answer, attempt });
+  const face = createFace({ help, base: document.baseURI, anchor: () => element, onWhy, onBack, onChange: () => attempt(refresh), answer, attempt });
 
   function refresh(): void {
     element = anchor.element();
     if (tied && !element) return answer('gone');
     if (!surface.stands()) surface.mount(mountPoint(document, element));
     const around = surroundingsOf(window, surface.host, element, side);
-    const lost = tied && !keys.inside() && !(anchor.inSight() && inView(around));
-    const form = lost ? 'chip' : formOf(window, tied);
+    const lost = tied && !(anchor.inSight() && inView(around));
+    // Nobody's reading is cut off: a card that holds the focus stays a card.
+    form = lost && (form === 'chip' || !keys.inside()) ? 'chip' : formOf(window, tied);
     render(face(form, isAbove(around)), surface.content);
     if (!surface.stands()) return answer('gone');
     settle(surface, form, around);
+  }
+
+  function onBack(): void {
+    element?.scrollIntoView({ block: 'center' });
+    keys.enter();
   }
 
   function end(): void {

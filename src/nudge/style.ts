@@ -39,6 +39,7 @@ svg{display:block;width:16px;height:16px;fill:none;stroke:currentColor;stroke-wi
 .back{display:flex;align-items:center;gap:8px;min-height:32px;padding:4px 12px;border-radius:20px;font-weight:600}
 .back:hover{background:var(--b)}
 :focus-visible{outline:2px solid var(--f);outline-offset:2px}
+span{outline:0!important}
 .arrow{position:absolute;width:10px;height:10px;background:inherit;border:solid var(--l);border-width:1px 0 0 1px;transform:translate(-50%,-50%) rotate(var(--turn))}
 [data-side=""] .arrow{display:none}
 [data-side=bottom] .arrow{--turn:45deg;left:var(--arrow);top:-.5px}

@@ -131,9 +131,36 @@ test('an anchor out of sight leaves a chip, and only a click on it scrolls back'
   const chip = page.getByRole('button', { name: 'Help for “\u2068Pay now\u2069”' });
   await expect(chip).toBeVisible();
   expect(await page.evaluate(() => scrollY)).toBe(2000);
-  await chip.click();
+  await chip.press('Enter');
   await expect(help(page)).toBeVisible();
   await expect(page.locator('#pay')).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Why am I seeing this?' })).toBeFocused();
+});
+
+test('help for something inside a shadow root goes when that does', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge', main: '<h1>Pay</h1><p id="pay"></p>' });
+  await page.evaluate(() => {
+    const root = document.querySelector('#pay')?.attachShadow({ mode: 'open' });
+    root?.append(Object.assign(document.createElement('button'), { textContent: 'Pay' }));
+    const find = document.querySelector.bind(document);
+    document.querySelector = (selector: string) => selector === '#inner' ? root?.querySelector('button') ?? null : find(selector);
+  });
+  await offer(page, { anchor: '#inner' });
+  await page.evaluate(() => document.querySelector('#inner')?.remove());
+  await expect(help(page)).toHaveCount(0);
+});
+
+test('help stays in sight when the page goes fullscreen and comes back', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge' });
+  await offer(page);
+  await page.evaluate(() => document.querySelector('main')?.requestFullscreen());
+  await expect(page.locator('main > furrow-ui')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Not now' })).toBeInViewport({ ratio: 1 });
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(page.locator('body > furrow-ui')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Not now' }).click();
+  expect(await told(page)).toEqual(['shown', { answer: 'not-now', whyOpened: false }]);
 });
 
 test('an anchor scrolled away inside a box of the page counts as out of sight', async ({ page }) => {
