@@ -34,9 +34,17 @@ function createBook(rule: Rule) {
   const nothing = rule.signals.map((): readonly Heard[] => []);
   let terms = nothing;
   let bar = notReached;
+  let last: Score | undefined;
 
-  const at = (now: number) => scoreOf(rule, terms, now);
-  const barAt = (now: number): Bar => settled(bar, rule, at(now).value);
+  /** Asked several times for each signal, so the last answer is kept. */
+  function at(now: number): Score {
+    if (last?.at !== now) last = scoreOf(rule, terms, now);
+    return last;
+  }
+
+  function barAt(now: number): Bar {
+    return bar.reachedAt === undefined ? notReached : settled(bar, rule, at(now).value);
+  }
 
   return {
     at,
@@ -54,6 +62,7 @@ function createBook(rule: Rule) {
       terms = (resolves ? nothing : terms).map((heard, index) => (meant[index]
         ? [...heard, { signal, told: now }].slice(-MAX_HEARD)
         : heard.map((each) => (each.signal.id === signal.id ? { ...each, signal } : each))));
+      last = undefined;
       const score = at(now);
       bar = raised(bar, rule, score, rule.signals.some(({ points }, index) => meant[index] && points > 0));
       return score;
