@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -33,7 +34,14 @@ export default [
     input: { index: 'src/index.ts', detect: 'src/detect.ts' },
     external: isDependency,
     plugins: plugins(),
-    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name].js' },
+    output: {
+      dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name].js',
+      // a chunk for each detector and for what they share, so that who takes one does not get the registry's others along
+      manualChunks: (id, { getModuleInfo }) => {
+        const importers = getModuleInfo(id)?.importers ?? [];
+        return id.includes('/detect/') && (importers.length > 1 || importers[0]?.endsWith('registry.ts')) ? basename(id, '.ts') : undefined;
+      },
+    },
   },
   {
     input: { index: 'src/index.ts', detect: 'src/detect.ts' },
