@@ -23,8 +23,8 @@ export function watchEffects(page: Page, tell: (effect: Effect, at?: Element) =>
   });
 
   for (const type of ['toggle', 'play', 'beforeprint', 'copy', 'cut', 'fullscreenchange'] as const) page.on(type, () => tell('gave'));
-  // on X11 what is selected is copied at once
-  page.on('clipboardchange', () => { if (document.getSelection()?.type !== 'Range') tell('gave'); });
+  // where what is selected is copied of its own, a selection is no answer
+  page.on('clipboardchange', () => { if (document.getSelection()?.type !== 'Range') tell('copied'); });
   for (const type of ['input', 'change'] as const) page.on(type, (event) => tell('own', innermost(event)));
   page.on('invalid', () => tell('alive'));
   page.on('focusin', (event) => tell('focus', innermost(event)));

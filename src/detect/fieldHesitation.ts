@@ -1,4 +1,5 @@
 import type { Amend, Detector, Off, PressKind } from '../types';
+import { innermost } from './innermost';
 import { watchWavering } from './wavering';
 
 type Field = keyof typeof LIMIT_MS;
@@ -43,7 +44,7 @@ export function fieldHesitation(): Detector {
         stay = undefined;
       }
 
-      function enter(target: EventTarget | null | undefined): void {
+      function enter(target: Element | undefined): void {
         leave();
         const field = isField(target) && !target.value && !watch.ignored(target, 'field-hesitation') ? fieldOf(target) : undefined;
         if (!field || !isField(target)) return;
@@ -69,9 +70,9 @@ export function fieldHesitation(): Detector {
         begun = true;
         input = 'pointerType' in event ? kindOf(event) : input;
       });
-      watch.on('focusin', (event) => { if (begun) enter(event.composedPath()[0]); });
+      watch.on('focusin', (event) => { if (begun) enter(innermost(event)); });
       watch.on('input', (event) => {
-        if (!stay || event.composedPath()[0] !== stay.target) return;
+        if (!stay || innermost(event) !== stay.target) return;
         paces.push(watch.now() - stay.from);
         paces.splice(0, paces.length - MOST_PACES);
         leave();
@@ -104,6 +105,6 @@ function kindOf({ pointerType }: PointerEvent): PressKind {
 }
 
 /** By its properties, because a frame has classes of its own. */
-function isField(target: EventTarget | null | undefined): target is HTMLInputElement {
-  return !!target && 'value' in target && 'closest' in target;
+function isField(target: Element | undefined): target is HTMLInputElement {
+  return !!target && 'value' in target;
 }

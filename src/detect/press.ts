@@ -101,7 +101,7 @@ export function createPresses(page: Page, listeners: PressListeners): void {
     key = { at: timeOf(page, event), held: event.repeat };
     listeners.typed();
     const target = innermost(event);
-    if (event.repeat || event.key.length > 1 || event.ctrlKey || event.metaKey || target === typed) return;
+    if (event.repeat || event.key?.length !== 1 || event.ctrlKey || event.metaKey || target === typed) return;
     // typing into a field that takes nothing is one attempt, however many keys it has
     typed = target;
     const refused = target?.matches('input[readonly],textarea[readonly]') && begin(event, 'key', true);

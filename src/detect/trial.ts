@@ -41,9 +41,9 @@ export interface Trial {
 
 /**
  * `gave` something new · was `alive`, no more · `unknown`: what happened was out of sight · `own`: a control's own state changed
- * · `focus` came to an element.
+ * · `focus` came to an element · `copied`: the clipboard changed, which is the press's doing only when at once, for other programs share it.
  */
-export type Effect = 'gave' | 'alive' | 'unknown' | 'own' | 'focus';
+export type Effect = 'gave' | 'alive' | 'unknown' | 'own' | 'focus' | 'copied';
 
 /** What comes this soon after an event came because of it. */
 export const AT_ONCE_MS = 120;
@@ -102,7 +102,7 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
       const own = !!at && isOwn(target, at);
       focused ||= effect === 'focus' && own;
       trial.unknown ||= effect === 'unknown';
-      gave ||= effect === 'gave' || (effect === 'focus' && !own);
+      gave ||= effect === 'gave' || (effect === 'focus' && !own) || (effect === 'copied' && isAtOnce(page.now()));
       alive ||= effect === 'alive' || (effect === 'own' && own);
       if (gave || alive) trial.firstAt ??= page.now();
     },

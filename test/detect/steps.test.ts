@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { followSteps } from '../../src/detect/steps';
+import type { PageEvents, Step, Workflow } from '../../src/types';
+import { createFakePage } from '../support/fakePage';
+
+const order: Workflow = { id: 'order', steps: [{ id: 'cart', page: '/cart', typicalMs: undefined }, { id: 'pay', page: '/pay', typicalMs: undefined }], done: '/thanks' };
+const origin = 'https://shop.test';
+
+function visit(kept = new Map<string, unknown>()) {
+  const records = { read: (key: string) => kept.get(key), write: (key: string, value: unknown) => void kept.set(key, structuredClone(value)) };
+  return (path: string, workflow: Workflow = order) => {
+    const page = createFakePage({ path, window: { location: { origin } } as never });
+    const steps: Step[] = [];
+    const app = followSteps(page, { workflows: [workflow], records, isAt: (wanted) => wanted === page.path(), tell: (step) => steps.push(step) });
+    page.advance(0);
+    return {
+      page, app,
+      states: () => steps.map(({ state, step }) => `${state} ${step}`),
+      follow: (url: string) => page.fire('navigate', { destination: { url: `${origin}${url}`, sameDocument: false }, downloadRequest: null } as PageEvents['navigate']),
+    };
+  };
+}
+
+test('from step to step, and done', () => {
+  const { page, states } = visit()('/cart');
+  page.goTo('/pay');
+  page.goTo('/thanks');
+  expect(states()).toEqual(['in cart', 'in pay', 'done pay']);
+});
+
+test('a page that is no step is out of it, and the furthest step is remembered', () => {
+  const { page, states } = visit()('/pay');
+  page.goTo('/cart');
+  page.goTo('/help');
+  expect(states()).toEqual(['in pay', 'in pay', 'out pay']);
+});
+
+test('closing the tab is leaving', () => {
+  const { page, states } = visit()('/pay');
+  page.leave();
+  expect(states()).toEqual(['in pay', 'left pay']);
+});
+
+test('a page of the host that is asked for is no leaving; what it is decides', () => {
+  const open = visit();
+  const first = open('/cart');
+  first.follow('/pay');
+  first.page.leave();
+  expect(first.states()).toEqual(['in cart']);
+  const second = open('/pay');
+  second.follow('/help');
+  second.page.leave();
+  expect(open('/help').states()).toEqual(['out pay']);
+});
+
+test('a reload by key is no leaving', () => {
+  const { page, states } = visit()('/pay');
+  page.fire('keydown', { key: 'F5' } as KeyboardEvent);
+  page.leave();
+  expect(states()).toEqual(['in pay']);
+});
+
+test('an event of the host may end it', () => {
+  const { page, app, states } = visit()('/pay', { ...order, done: 'app:order-placed' });
+  app('app:other');
+  app('app:order-placed');
+  page.leave();
+  expect(states()).toEqual(['in pay', 'done pay']);
+});
+
+test.each([[{ order: { index: 9, begunAt: 1, seenAt: 1e15 } }], ['nonsense'], [{ order: 'x' }], [null]])('what is kept may be anything (%j)', (garbage) => {
+  expect(visit(new Map([['workflows', garbage]]))('/help').states()).toEqual([]);
+});

@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { detectors } from '../../src/detect/registry';
+import { createWatch } from '../../src/detect/watch';
+import type { Failure, Press, Response } from '../../src/types';
+import { createFakePage } from '../support/fakePage';
+
+afterEach(() => { document.body.innerHTML = ''; });
+
+function setup(html: string) {
+  document.body.innerHTML = html;
+  const page = createFakePage();
+  const watch = createWatch(page, { isAt: () => false }, []);
+  const presses: Press[] = [];
+  const settled = new Map<Press, Response>();
+  const failures: Failure[] = [];
+  watch.onPress((press) => {
+    presses.push(press);
+    watch.onSettled(press, (response) => settled.set(press, response));
+  });
+  watch.onFailure((failure) => failures.push(failure));
+  // the page's own listeners run after furrow's, as they do behind a capture listener on the window
+  for (const type of ['pointerdown', 'pointerup', 'click', 'keydown', 'input', 'change', 'focusin', 'toggle', 'invalid'] as const) {
+    window.addEventListener(type, (event) => page.fire(type, event as never), { capture: true, signal: page.end });
+  }
+
+  const at = <T extends Event>(event: T): T => Object.defineProperties(event, { timeStamp: { value: page.now() }, view: { value: null } });
+  function send(target: Element, type: string, init: PointerEventInit = {}): void {
+    target.dispatchEvent(at(new PointerEvent(type, { bubbles: true, composed: true, isPrimary: true, pointerType: 'mouse', clientX: 10, clientY: 10, detail: 1, ...init })));
+  }
+  /** What a browser sends for one click. */
+  async function click(target: Element, init: PointerEventInit = {}): Promise<void> {
+    send(target, 'pointerdown', init);
+    page.advance(60);
+    send(target, 'pointerup', init);
+    if (!target.closest(':disabled')) send(target, 'click', init);
+    await Promise.resolve();
+    page.advance(20);
+  }
+  const find = (selector: string): Element => document.querySelector(selector)!;
+  const verdict = (): Response => {
+    page.advance(2000);
+    return settled.get(presses.at(-1)!)!;
+  };
+  return { page, watch, presses, failures, find, send, at, click, verdict };
+}
+
+test('a button that does nothing', async () => {
+  const { click, find, verdict, presses } = setup('<button>Go</button>');
+  await click(find('button'));
+  expect(presses).toMatchObject([{ kind: 'mouse', control: 'effectful', looks: 'native', at: 0 }]);
+  expect(verdict()).toMatchObject({ alive: false, productive: false, unknown: false, settled: true });
+});
+
+test('a button that writes something', async () => {
+  const { click, find, verdict } = setup('<button>Go</button><p></p>');
+  find('button').addEventListener('click', () => { find('p').textContent = 'gone'; });
+  await click(find('button'));
+  expect(verdict()).toMatchObject({ alive: true, productive: true });
+});
+
+test('a button that writes what stood there', async () => {
+  const { click, find, verdict } = setup('<button>Go</button><p class="on">same</p>');
+  find('button').addEventListener('click', () => { find('p').textContent = 'same'; find('p').setAttribute('class', 'on'); });
+  await click(find('button'));
+  expect(verdict()).toMatchObject({ alive: false });
+});
+
+test('a button that sets another field', async () => {
+  const { click, find, verdict } = setup('<button>Go</button><input value="1">');
+  find('button').addEventListener('click', () => { (find('input') as HTMLInputElement).value = '2'; });
+  await click(find('button'));
+  expect(verdict()).toMatchObject({ alive: true, productive: true });
+});
+
+test('an alert is a sign of life, and no more; three of a kind are failures of their presses', async () => {
+  const { click, find, verdict, failures } = setup('<button>Go</button><p role="alert"></p>');
+  find('button').addEventListener('click', () => { find('p').textContent = 'Declined'; });
+  await click(find('button'));
+  expect(verdict()).toMatchObject({ alive: true, productive: false, errors: 1 });
+  expect(failures).toMatchObject([{ kind: 'message' }]);
+});
+
+test('each of two quick presses has its own answer', async () => {
+  const { click, find, page, watch, presses } = setup('<button id="a">Dead</button><button id="b">Works</button><p></p>');
+  find('#b').addEventListener('click', () => { find('p').textContent = 'yes'; });
+  await click(find('#a'));
+  page.advance(500);
+  await click(find('#b'));
+  page.advance(2500);
+  expect(presses.map((press) => watch.response(press).alive)).toEqual([false, true]);
+});
+
+test('a disabled button gets no click, and is pressed all the same', async () => {
+  const { click, find, presses } = setup('<button disabled>Go</button>');
+  await click(find('button'));
+  expect(presses).toMatchObject([{ control: 'blocked' }]);
+});
+
+test('a drag, another button and a held key are no presses', async () => {
+  const { find, presses, send, page, at } = setup('<button>Go</button>');
+  send(find('button'), 'pointerdown');
+  send(find('button'), 'click', { clientX: 60 });
+  send(find('button'), 'pointerdown', { button: 2 });
+  find('button').dispatchEvent(at(new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, composed: true })));
+  send(find('button'), 'click', { detail: 0, clientX: 0, clientY: 0 });
+  page.advance(50);
+  expect(presses.filter(({ kind }) => kind !== 'mouse')).toEqual([]);
+  expect(presses).toHaveLength(0);
+});
+
+test.each([
+  ['<button>x</button>', 'button', 'effectful', 'native'], ['<a href="/x">x</a>', 'a', 'effectful', 'native'], ['<div role="tab">x</div>', 'div', 'effectful', 'role'],
+  ['<input>', 'input', 'editable', 'native'], ['<select></select>', 'select', 'editable', 'cursor'], ['<input type="checkbox">', 'input', 'stateful', 'native'],
+  ['<input readonly>', 'input', 'text', 'native'], ['<canvas></canvas>', 'canvas', 'opaque', 'cursor'], ['<p>Words</p>', 'p', 'text', 'cursor'], ['<div></div>', 'div', 'decor', 'cursor'],
+  ['<button aria-disabled="true">x</button>', 'button', 'blocked', 'native'], ['<x-closed></x-closed>', 'x-closed', 'opaque', 'cursor'], ['<label for="t">Name</label><input id="t">', 'label', 'editable', 'cursor'],
+])('%s is understood', async (html, selector, control, looks) => {
+  const { click, find, presses } = setup(html);
+  await click(find(selector));
+  expect(presses[0]).toMatchObject({ control, looks });
+});
+
+test('a script error after a press is its error; one that comes by itself is nobody’s', async () => {
+  const { page, click, find, verdict, failures } = setup('<button>Go</button>');
+  const error = (message: string) => page.fire('error', { message, filename: 'a.js', lineno: 1, colno: 1 } as ErrorEvent);
+  error('elsewhere');
+  page.advance(900);
+  await click(find('button'));
+  error('elsewhere');
+  error('mine');
+  expect(verdict().errors).toBe(1);
+  expect(failures.map(({ press }) => !!press)).toEqual([false, false, true]);
+});
+
+test('forgiven by the host, altogether or by name', () => {
+  const { watch, find } = setup('<p data-furrow-ignore><i></i></p><p data-furrow-ignore="dead-click"><b></b></p>');
+  expect([watch.ignored(find('i'), 'rage-click'), watch.ignored(find('b'), 'rage-click'), watch.ignored(find('b'), 'dead-click')]).toEqual([true, false, true]);
+});
+
+test('with the visit everything ends', async () => {
+  const { page, click, find } = setup('<button>Go</button>');
+  await click(find('button'));
+  page.finish();
+  expect([page.timers(), page.listeners()]).toEqual([0, 0]);
+});
+
+test('whatever happens, in whatever order, nothing is thrown and nothing piles up', () => {
+  const kind = fc.constantFrom('pointerdown', 'pointerup', 'pointercancel', 'click', 'keydown', 'focusin', 'focusout', 'input', 'change', 'scroll', 'blur', 'focus', 'visibilitychange', 'toggle', 'invalid', 'submit', 'pointerover', 'wait', 'write', 'remove', 'leave');
+  const doing = fc.array(fc.tuple(kind, fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 3000 })), { maxLength: 120 });
+  fc.assert(fc.property(doing, (steps) => {
+    const { page, watch, find, send } = setup('<main><button>a</button><input><a href="#">b</a><canvas></canvas><p>c</p><select></select></main>');
+    for (const detector of detectors) detector.start(watch, () => () => {});
+    for (const [what, which, ms] of steps) {
+      const target = find('main')?.children[which] ?? document.body;
+      if (what === 'wait') page.advance(ms);
+      else if (what === 'write') target.textContent = String(ms);
+      else if (what === 'remove') target.remove();
+      else if (what === 'leave') page.leave();
+      else send(target, what, { clientX: ms, pointerType: ms % 2 ? 'mouse' : 'touch', detail: ms % 3 });
+    }
+    page.advance(20_000);
+    expect(page.errors).toEqual([]);
+    expect(page.timers()).toBeLessThan(3);
+    page.finish();
+  }), { numRuns: 60 });
+});

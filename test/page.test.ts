@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { createPage } from '../src/browser/page';
+
+const visits: AbortController[] = [];
+afterEach(() => {
+  for (const visit of visits.splice(0)) visit.abort();
+  vi.useRealTimers();
+  document.body.innerHTML = '';
+});
+
+function setup(untrusted = true) {
+  const visit = new AbortController();
+  visits.push(visit);
+  const onError = vi.fn();
+  return { visit, onError, page: createPage(window, visit.signal, { untrusted, onError }) };
+}
+
+test('events that a script makes are not a visitor’s', () => {
+  const { page } = setup(false);
+  const heard = vi.fn();
+  page.on('click', heard);
+  document.body.click();
+  expect(heard).not.toHaveBeenCalled();
+});
+
+test('a listener that throws harms neither the page nor the next listener', () => {
+  const { page, onError } = setup();
+  const heard = vi.fn();
+  page.on('click', () => { throw new Error('ours'); });
+  page.on('click', heard);
+  document.body.click();
+  expect(heard).toHaveBeenCalledTimes(1);
+  expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: 'ours' }), 'click');
+});
+
+test('events that do not leave an open shadow root are heard in it, and those that do are heard once', () => {
+  const { page } = setup();
+  const [changed, clicked] = [vi.fn(), vi.fn()];
+  page.on('change', changed);
+  page.on('click', clicked);
+  page.on('focusin', () => {});
+  const host = document.body.appendChild(document.createElement('x-host'));
+  const input = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('input'));
+  input.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  input.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  expect([changed.mock.calls.length, clicked.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('with the visit, listeners and timers end', () => {
+  vi.useFakeTimers();
+  const { page, visit } = setup();
+  const [heard, waited] = [vi.fn(), vi.fn()];
+  page.on('click', heard);
+  page.after(100, waited);
+  page.soon(waited);
+  visit.abort();
+  document.body.click();
+  vi.advanceTimersByTime(1000);
+  expect([heard, waited].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('what waits for a paint waits no longer than half a second in a hidden tab', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { page } = setup();
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation(() => 1);
+  const done = vi.fn();
+  page.soon(done);
+  vi.advanceTimersByTime(499);
+  expect(done).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(done).toHaveBeenCalledTimes(1);
+});
+
+test('another path is told once', () => {
+  const { page } = setup();
+  const routed = vi.fn();
+  page.on('click', () => {});
+  page.onRoute(routed);
+  history.pushState({}, '', '/settings');
+  document.body.click();
+  document.body.click();
+  expect(routed.mock.calls).toEqual([['/settings']]);
+});
