@@ -23,7 +23,7 @@ export function createRecords(window: Window, kind: Options['storage'] = 'local'
     read(key) {
       const text = memory.get(key) ?? attempt((storage) => storage.getItem(PREFIX + key), () => null);
       try {
-        return text ? JSON.parse(text) : undefined;
+        return text ? (JSON.parse(text) as unknown) : undefined;
       } catch {
         return undefined;
       }

@@ -35,6 +35,6 @@ export function validReceipt(kept: unknown, options: Options, now: number): Rece
 }
 
 function isReceipt(kept: unknown): kept is Receipt {
-  const { v, decision, purposes, expires }: Partial<Receipt> = Object(kept);
+  const { v, decision, purposes, expires } = Object(kept) as Partial<Receipt>;
   return v === 1 && typeof decision === 'string' && decision in KEPT_DAYS && Array.isArray(purposes) && typeof expires === 'string';
 }

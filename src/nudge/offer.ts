@@ -1,21 +1,19 @@
-import type { ChatAdapter, CreateShowHelp, Decision, Handover, HelpAnswer, Nudge, Outcome, Rule, Score } from '../types';
+import type { CreateShowHelp, Decision, Handover, HelpAnswer, Nudge, Outcome, Rule, Score, Visit } from '../types';
 
-/** What an offer needs to know of the visit. */
-export interface OfferContext {
-  readonly window: Window & typeof globalThis;
-  readonly end: AbortSignal;
-  readonly locale: string;
-  /** The host's contact page, where there is one. */
-  readonly contact: string | undefined;
-  chat(): ChatAdapter | undefined;
-  load(): Promise<CreateShowHelp>;
+/** Where an offer looks, besides the visit itself. */
+export interface Surroundings {
+  now(): number;
+  /** The element of that name that is on the page now. */
   find(name: string): Element | undefined;
   route(): string;
-  now(): number;
-  fail(cause: unknown): void;
+}
+
+/** Who is told. */
+export interface OfferListeners {
   /** The nudge stands on the page. */
-  onNudge(nudge: Nudge): void;
-  onOutcome(outcome: Outcome): void;
+  nudge(nudge: Nudge): void;
+  /** What became of a nudge that stood there. */
+  outcome(outcome: Outcome): void;
 }
 
 export interface Offer {
@@ -31,55 +29,61 @@ export interface Offer {
 /** What stands there now, or is on its way. */
 interface Standing {
   readonly rule: string;
+  /** When it came to stand; help that finds no place never does. */
+  since: number | undefined;
   close: ((because: 'resolved' | 'gone') => void) | undefined;
 }
 
 /** Offers help: fetches the nudge UI with the first nudge, shows one at a time, and tells what became of it. */
-export function createOffer(context: OfferContext): Offer {
+export function createOffer({ window, options, end, parts, chat, fail }: Pick<Visit, 'window' | 'options' | 'end' | 'parts' | 'chat' | 'fail'>, { now, find, route }: Surroundings, tell: OfferListeners): Offer {
   let showHelp: ReturnType<CreateShowHelp> | undefined;
   let current: Standing | undefined;
 
   function anchorOf(rule: Rule, { contributions }: Score): Element | undefined {
     const named = rule.nudge?.at ?? rule.where.element[0];
     const troubled = contributions.find((contribution) => contribution.target?.isConnected);
-    return (rule.nudge?.at ? undefined : troubled?.target) ?? (named ? context.find(named) : troubled && context.find(troubled.place));
+    return (rule.nudge?.at ? undefined : troubled?.target) ?? (named ? find(named) : troubled && find(troubled.place));
   }
 
   async function make(rule: Rule, decision: Decision): Promise<void> {
     const { nudge: text } = rule;
     if (!text || current) return;
-    const mine: Standing = { rule: rule.id, close: undefined };
+    const mine: Standing = { rule: rule.id, since: undefined, close: undefined };
     current = mine;
     try {
-      showHelp ??= (await context.load())(context.window, context.end, context.fail);
-      if (current !== mine || context.end.aborted) return;
+      showHelp ??= (await parts.nudge())(window, end, failed);
+      if (current !== mine || end.aborted) return;
       const place = decision.reasons[0]?.place ?? 'page';
-      let since = context.now();
       mine.close = showHelp({
-        id: decision.id, text, why: rule.why, reasons: decision.reasons, locale: context.locale,
+        id: decision.id, text, why: rule.why, reasons: decision.reasons, locale: options.locale ?? '',
         anchor: () => anchorOf(rule, decision.score),
-        human: humanFor({ rule: rule.id, route: context.route(), place }),
+        human: humanFor({ rule: rule.id, route: route(), place }),
       }, {
         shown() {
-          since = context.now();
-          context.onNudge({ id: decision.id, rule: rule.id, at: since, template: text.template, place });
+          mine.since = now();
+          tell.nudge({ id: decision.id, rule: rule.id, at: mine.since, template: text.template, place });
         },
-        answer: (answer) => finish(mine, decision, since, answer),
+        answer: (answer) => finish(mine, decision, answer),
       });
     } catch (cause) {
       current = undefined;
-      context.fail(cause);
+      failed(cause);
     }
   }
 
-  function finish(mine: Standing, decision: Decision, since: number, { answer, whyOpened, event }: HelpAnswer): void {
+  function finish(mine: Standing, { id, rule }: Decision, { answer, whyOpened, event }: HelpAnswer): void {
     if (current === mine) current = undefined;
-    const at = context.now();
-    context.onOutcome({ nudge: decision.id, rule: decision.rule, at, answer, afterMs: at - since, whyOpened, ...(event && { event }) });
+    if (mine.since === undefined) return;
+    const at = now();
+    tell.outcome({ nudge: id, rule, at, answer, afterMs: at - mine.since, whyOpened, ...(event && { event }) });
   }
 
   function humanFor(handover: Omit<Handover, 'reasons'>): ((reasons: readonly string[]) => void) | string | undefined {
-    return context.chat() ? (reasons) => context.chat()?.open({ ...handover, reasons }) : context.contact;
+    return chat() ? (reasons) => chat()?.open({ ...handover, reasons }) : options.chat;
+  }
+
+  function failed(cause: unknown): void {
+    fail('showing help', cause);
   }
 
   return {

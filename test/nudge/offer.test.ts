@@ -18,10 +18,14 @@ function setup({ load }: { load?: () => Promise<CreateShowHelp> } = {}) {
     answer = on.answer;
     return (because) => { seen.closed.push(because); on.answer({ answer: because, whyOpened: false }); };
   };
-  const offer = createOffer({
-    window: {} as never, end: end.signal, locale: 'en', contact: '/contact', chat: () => chat, find: (name) => named.get(name), route: () => '/pay', now: () => now,
-    load: load ?? (() => { seen.loads++; return Promise.resolve(createShowHelp); }),
-    fail: (cause) => seen.errors.push(cause), onNudge: (nudge) => seen.nudges.push(nudge), onOutcome: (outcome) => seen.outcomes.push(outcome),
+  const notHere = () => Promise.reject(new Error('not here'));
+  const visit = {
+    window: {} as never, end: end.signal, options: { locale: 'en', chat: '/contact' }, chat: () => chat,
+    parts: { rules: notHere, report: notHere, nudge: load ?? (() => { seen.loads++; return Promise.resolve(createShowHelp); }) },
+    fail: (_during: string, cause: unknown) => seen.errors.push(cause),
+  };
+  const offer = createOffer(visit, { now: () => now, find: (name) => named.get(name), route: () => '/pay' }, {
+    nudge: (nudge) => seen.nudges.push(nudge), outcome: (outcome) => seen.outcomes.push(outcome),
   });
   const contribution = (target?: Element): Contribution => ({ signal: 'rage-click', place: 'pay', points: 40, count: 4, evidence: {}, ...(target && { target }) });
   const decision = (target?: Element): Decision => {
@@ -91,6 +95,13 @@ test('a visit that ends while the nudge UI is on its way shows nothing', async (
   end.abort();
   await settled();
   expect(seen.help).toEqual([]);
+});
+
+test('help that finds no place was never there: nothing is told of it', async () => {
+  const { offer, seen, rule, decision } = setup({ load: () => Promise.resolve(() => (_help, on) => { on.answer({ answer: 'gone', whyOpened: false }); return () => undefined; }) });
+  offer.make(rule(), decision());
+  await settled();
+  expect([seen.nudges, seen.outcomes, offer.busy()]).toEqual([[], [], false]);
 });
 
 test('a nudge UI that cannot be fetched is told to the developer, and the next help tries again', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
+import type { Furrow } from '../../src/types';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 
@@ -61,5 +62,5 @@ export function pageWith(attributes: string, { before = STUB, body = '<main><h1>
 
 declare global {
   /** In the pages that these tests open. */
-  const furrow: import('../../src/types').Furrow;
+  const furrow: Furrow;
 }

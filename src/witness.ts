@@ -1,0 +1,46 @@
+import type { Decision, Events, Report, ReportContext, Signal, Visit } from './types';
+import { createRecent, type Recent } from './browser/recent';
+
+/** Tells everybody who wants to know what happens: the host, the collector, and who asks for an explanation later. */
+export interface Witness {
+  tell<K extends keyof Events>(type: K, event: Events[K]): void;
+  signals(): readonly Signal[];
+  decisions(): readonly Decision[];
+  /** What the report keeps in this browser. */
+  kept: Report['kept'];
+  /** Deletes what the report keeps. */
+  purge: Report['purge'];
+}
+
+type Remembered = { readonly [K in keyof Events]?: Recent<Events[K]> };
+
+export function createWitness(visit: Visit, here: Pick<ReportContext, 'page' | 'rules' | 'visit' | 'route'>): Witness {
+  const signal = createRecent<Signal>();
+  const decision = createRecent<Decision>();
+  const remembered: Remembered = { signal, decision };
+  const reporting = reportOf(visit, here);
+
+  return {
+    tell(type, event) {
+      remembered[type]?.add(event);
+      visit.emit(type, event);
+      void reporting.then((report) => report?.add(type, event));
+    },
+    signals: signal.all,
+    decisions: decision.all,
+    kept: async () => (await reporting)?.kept() ?? { stored: [], waiting: 0 },
+    purge: async () => (await reporting)?.purge(),
+  };
+}
+
+/** What tells the collector; nothing where the page has none, or the visitor did not agree to it. */
+async function reportOf({ options, receipt: { purposes }, parts, fail }: Visit, here: Parameters<typeof createWitness>[1]): Promise<Report | undefined> {
+  if (!options.collect || !purposes.includes('improve')) return undefined;
+  try {
+    const createReport = await parts.report();
+    return createReport({ ...here, url: options.collect, durable: (options.storage ?? 'local') === 'local', purposes, fail });
+  } catch (cause) {
+    fail('loading the report', cause);
+    return undefined;
+  }
+}
