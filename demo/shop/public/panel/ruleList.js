@@ -5,7 +5,7 @@ import { bar } from './signalList.js';
 export function ruleList() {
   const list = element('ul', { class: 'rules' });
   const none = element('li', { class: 'none' }, 'No rule has scored yet.');
-  /** @type {Map<string, { row: HTMLLIElement, score: HTMLSpanElement, why: HTMLSpanElement }>} */
+  /** @type {Map<string, Readonly<Record<'row' | 'score' | 'spoke' | 'silent', HTMLElement>>>} */
   const rows = new Map();
   list.append(none);
 
@@ -14,8 +14,9 @@ export function ruleList() {
     const known = rows.get(rule);
     if (known) return known;
     const score = element('span', { class: 'strength' });
-    const why = element('span', { class: 'evidence' });
-    const made = { row: element('li', {}, element('strong', {}, rule), score, why), score, why };
+    const spoke = element('span', { class: 'evidence spoke' });
+    const silent = element('span', { class: 'evidence' });
+    const made = { row: element('li', {}, element('strong', {}, rule), score, spoke, silent), score, spoke, silent };
     rows.set(rule, made);
     none.remove();
     list.prepend(made.row);
@@ -30,9 +31,9 @@ export function ruleList() {
     },
     /** @param {{ rule: string, show: boolean, gate: string, because: string }} decision */
     decision({ rule, show, gate, because }) {
-      const { row, why } = rowOf(rule);
-      row.className = show ? 'spoke' : '';
-      why.replaceChildren(element('b', {}, show ? 'spoke' : `silent at ${gate}`), ` ${because}`);
+      const { spoke, silent } = rowOf(rule);
+      silent.replaceChildren();
+      (show ? spoke : silent).replaceChildren(element('b', {}, show ? 'Spoke:' : `Silent, ${gate}:`), ` ${because}`);
     },
   };
 }
