@@ -1,16 +1,23 @@
 /** What changes in the page while nobody does anything: clocks, tickers, promotions. */
 export interface Ambient {
-  /** Something changed while no press waited. */
-  note(node: Node, now: number): void;
+  /** Something changed. `isQuiet`: and no press can have been the cause. */
+  note(node: Node, now: number, isQuiet: boolean): void;
   /** So much silence has been watched. */
   watched(ms: number): void;
   /** Whether a change here, so long after a press, would as well have come without it. */
   isHabit(node: Node, target: Element, afterMs: number): boolean;
-  /** Whether it changed without a press since then. */
-  isAgain(node: Node, since: number): boolean;
+  /** Whether a change that came at once may be a habit too: it was seen in silence. */
+  isSuspect(node: Node): boolean;
+  /** Whether it changed again and again since then. */
+  isRepeated(node: Node, since: number): boolean;
 }
 
-/** Twice may be a page that is still coming; a third time is a habit. */
+interface Seen {
+  readonly quiet: number;
+  readonly times: readonly number[];
+}
+
+/** Once is an event, twice may be its end (a message that goes again); a third time is a habit. */
 const HABIT = 3;
 /** Changes closer together than this are one. */
 const ONE_MS = 100;
@@ -18,20 +25,25 @@ const ONE_MS = 100;
 const CHANCE = 0.1;
 
 export function createAmbient(): Ambient {
-  const seen = new WeakMap<Node, { readonly count: number; readonly at: number }>();
+  const seen = new WeakMap<Node, Seen>();
   let watchedMs = 0;
 
+  function of(node: Node): Seen {
+    return seen.get(node) ?? { quiet: 0, times: [] };
+  }
+
   return {
-    note(node, now) {
-      const { count, at } = seen.get(node) ?? { count: 0, at: -Infinity };
-      if (now - at > ONE_MS) seen.set(node, { count: count + 1, at: now });
+    note(node, now, isQuiet) {
+      const { quiet, times } = of(node);
+      if (now - (times.at(-1) ?? -Infinity) > ONE_MS) seen.set(node, { quiet: quiet + Number(isQuiet), times: [...times, now].slice(-HABIT) });
     },
     watched: (ms) => { watchedMs += ms; },
     isHabit(node, target, afterMs) {
-      const { count } = seen.get(node) ?? { count: 0 };
-      return count >= HABIT && (!isNear(node, target) || (count * afterMs) / Math.max(watchedMs, 1000) > CHANCE);
+      const { quiet } = of(node);
+      return quiet >= HABIT && (!isNear(node, target) || (quiet * afterMs) / Math.max(watchedMs, 1000) > CHANCE);
     },
-    isAgain: (node, since) => (seen.get(node)?.at ?? -Infinity) > since,
+    isSuspect: (node) => of(node).quiet > 0,
+    isRepeated: (node, since) => (of(node).times.at(-HABIT) ?? -Infinity) >= since,
   };
 }
 

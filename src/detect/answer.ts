@@ -31,10 +31,8 @@ export interface Answers {
 export const SETTLE_MS = 2000;
 /** An answer this late still makes a hiccup of the trouble. */
 const LATE_MS = 10_000;
-/** The page's habits are learned at first for this long, so that clocks that tick by the second show … */
-const LEARN_MS = 2500;
-/** … and for a moment after each verdict. */
-const RELEARN_MS = 1000;
+/** The page's habits are learned at first, and in each new view, for this long: clocks that tick by the second show. */
+const LEARN_MS = 3500;
 /** What may have come by itself is watched for this much longer: it would come again. */
 const CONFIRM_MS = 1500;
 /** A task this late means that the page stood still: a dialog, or work. */
@@ -85,7 +83,7 @@ export function createAnswers(page: Page): Answers {
     const owner = caused.find(({ firstAt }) => firstAt === undefined) ?? caused.at(-1);
     if (records.length > MOST_RECORDS) return effect('gave');
     for (const record of records) {
-      if (isQuiet(now)) ambient.note(record.target, now);
+      ambient.note(record.target, now, isQuiet(now));
       if (owner && !ambient.isHabit(record.target, owner.down.target, now - owner.input)) take(record, owner, now);
     }
     for (const trial of caused) if (owner && trial !== owner) trial.shared.push(owner.changes);
@@ -124,7 +122,7 @@ export function createAnswers(page: Page): Answers {
   }
 
   function isQuiet(now: number): boolean {
-    return now - (trials.at(-1)?.input ?? -Infinity) > SETTLE_MS;
+    return now - (trials.at(-1)?.input ?? -Infinity) > LATE_MS;
   }
 
   function watch(ms: number, roots: readonly Node[]): void {
@@ -146,16 +144,13 @@ export function createAnswers(page: Page): Answers {
   }
 
   function settle(trial: Trial): void {
-    const now = page.now();
-    const isFirst = trial.dueAt === Infinity;
     const response = trial.response();
-    if (isFirst && response.alive && trial.isDoubtful()) {
-      trial.dueAt = quietFrom = now;
+    if (!trial.isConfirming && response.alive && trial.isDoubtful()) {
+      trial.isConfirming = true;
       watch(CONFIRM_MS, []);
       return void page.after(CONFIRM_MS, () => settle(trial));
     }
-    quietFrom = now;
-    watch(response.alive ? RELEARN_MS : LATE_MS - SETTLE_MS, []);
+    if (!response.alive) watch(LATE_MS - SETTLE_MS, []);
     trial.isSettled = true;
     for (const tell of trial.settled.splice(0)) page.attempt(() => tell({ ...response, settled: true }));
     if (response.alive) trial.late = undefined;

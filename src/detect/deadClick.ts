@@ -24,17 +24,17 @@ export function deadClick(): Detector {
 
       watch.onPress((press) => {
         if (!mayBeDead(press) || watch.ignored(press.target, 'dead-click')) return;
-        watch.onSettled(press, ({ alive, unknown }) => {
-          if (!alive && !unknown && !watch.claimed(press)) tell(press);
+        watch.onSettled(press, ({ alive, unknown, errors }) => {
+          if (!alive && !unknown && !watch.claimed(press)) tell(press, errors);
         });
       });
 
-      function tell(press: Press): void {
+      function tell(press: Press, errors: number): void {
         const { target, at, looks, kind, control } = press;
         const before = told && told.target === target && at - told.at < SAME_MS ? told : undefined;
         const count = (before?.count ?? 0) + 1;
         const strength = strengthOf(press) + (count > 1 ? AGAIN : 0);
-        const evidence = { count, looks, input: kind, blocked: control === 'blocked' };
+        const evidence = { count, looks, input: kind, blocked: control === 'blocked', errors };
         if (before) before.amend({ strength, evidence });
         const amend = before?.amend ?? emit({ name: 'dead-click', at, strength, target, evidence });
         told = { target, at, count, amend };

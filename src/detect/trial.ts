@@ -18,8 +18,9 @@ export interface Trial {
   input: number;
   firstAt: number | undefined;
   unknown: boolean;
-  /** When its time was over, and whether the verdict stands. */
-  dueAt: number;
+  /** Its verdict was put off, because the answer may have come by itself. */
+  isConfirming: boolean;
+  /** The verdict stands. */
   isSettled: boolean;
   /** What came after several presses is the answer to the first, and shows the others that the page lives. */
   readonly shared: Changes[];
@@ -33,7 +34,7 @@ export interface Trial {
   look(): void;
   /** Another press or a key comes: what the page shows from now on is no longer for this one alone. */
   freeze(): void;
-  /** All that speaks for an answer is a change elsewhere, some time after: it may have come by itself. */
+  /** All that speaks for an answer are changes elsewhere that may have come by themselves. */
   isDoubtful(): boolean;
   /** Reads layout. */
   response(): Response;
@@ -70,9 +71,14 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
   }
 
   function seen(those: Changes): readonly Change[] {
-    return those.lasting(page.now()).filter(({ node, at }) => (
-      !ambient.isHabit(node, target, at - trial.input) && (isAtOnce(at) || isNear(node, target) || !ambient.isAgain(node, trial.dueAt))
+    return those.lasting(page.now()).filter((change) => (
+      !ambient.isHabit(change.node, target, change.at - trial.input) && !(mayBeHabit(change) && ambient.isRepeated(change.node, trial.input))
     ));
+  }
+
+  /** Elsewhere in the page, and either some time after the press or where things change by themselves. */
+  function mayBeHabit({ node, at }: Change): boolean {
+    return !isNear(node, target) && (!isAtOnce(at) || ambient.isSuspect(node));
   }
 
   /** A window was opened, or the visitor is in another one: a page may open one for each press, and then has spent it. */
@@ -94,7 +100,7 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
     firstAt: undefined,
     unknown: false,
     wasActive: false,
-    dueAt: Infinity,
+    isConfirming: false,
     isSettled: false,
     shared: [],
     late: undefined,
@@ -115,7 +121,7 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
       print = undefined;
       changes.freeze();
     },
-    isDoubtful: () => !gave && !alive && seen(changes).every(({ node, at }) => !isAtOnce(at) && !isNear(node, target)),
+    isDoubtful: () => !gave && !alive && seen(changes).every(mayBeHabit),
     response() {
       compare();
       const lasting = seen(changes);

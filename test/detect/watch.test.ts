@@ -152,10 +152,10 @@ test('whatever happens, in whatever order, nothing is thrown and nothing piles u
     const { page, watch, find, send } = setup('<main><button>a</button><input><a href="#">b</a><canvas></canvas><p>c</p><select></select></main>');
     for (const detector of detectors) detector.start(watch, () => () => {});
     for (const [what, which, ms] of steps) {
-      const target = find('main')?.children[which] ?? document.body;
+      const target = find('main').children[which] ?? find('main');
       if (what === 'wait') page.advance(ms);
       else if (what === 'write') target.textContent = String(ms);
-      else if (what === 'remove') target.remove();
+      else if (what === 'remove') target.replaceChildren();
       else if (what === 'leave') page.leave();
       else send(target, what, { clientX: ms, pointerType: ms % 2 ? 'mouse' : 'touch', detail: ms % 3 });
     }
