@@ -84,7 +84,7 @@ test('a no writes the no and leaves nothing behind', async ({ page }) => {
   expect(await page.locator('furrow-prompt').count()).toBe(0);
 });
 
-test('the question is left alone: after ten seconds of nothing nobody has said yes', async ({ page }) => {
+test('the question is left alone: scrolling and clicking past it is no answer', async ({ page }) => {
   await page.goto(site.url);
   await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
   await page.mouse.click(5, 5);

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { Events, Options, Parts, Purpose, Signal, Visit } from '../src/types';
+import { createWitness } from '../src/witness';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+function setup({ options = { collect: '/collect' }, purposes = ['notice', 'improve'], report }: { options?: Options; purposes?: readonly Purpose[]; report?: Parts['report'] } = {}) {
+  const seen = { emitted: [] as string[], reported: [] as string[], urls: [] as string[], failed: [] as string[] };
+  const visit = {
+    options, receipt: { purposes },
+    emit: (type: string) => seen.emitted.push(type),
+    fail: (during: string) => seen.failed.push(during),
+    parts: {
+      report: report ?? (() => Promise.resolve(({ url }) => {
+        seen.urls.push(url);
+        return { add: (type: keyof Events) => void seen.reported.push(type), kept: () => Promise.resolve({ stored: ['1.2'], waiting: 2 }), purge: () => Promise.resolve() };
+      })),
+    },
+  } as unknown as Visit;
+  const witness = createWitness(visit, { page: {} as never, rules: {} as never, visit: () => 'v', route: () => '/' });
+  const signal = (id: string) => ({ id }) as Signal;
+  return { witness, seen, signal };
+}
+
+test('the host hears at once, the collector when its part has come, and explain later', async () => {
+  const { witness, seen, signal } = setup();
+  witness.tell('signal', signal('s1'));
+  expect([seen.emitted, seen.reported]).toEqual([['signal'], []]);
+  await settled();
+  expect([seen.reported, seen.urls, witness.signals()]).toEqual([['signal'], ['/collect'], [{ id: 's1' }]]);
+  expect(await witness.kept()).toEqual({ stored: ['1.2'], waiting: 2 });
+});
+
+test('without a collector, or without the purpose to improve, no report is even fetched', async () => {
+  for (const given of [{ options: {} }, { purposes: ['notice', 'help'] as const }]) {
+    const { witness, seen, signal } = setup(given);
+    witness.tell('signal', signal('s1'));
+    await settled();
+    expect([seen.emitted, seen.urls, await witness.kept()]).toEqual([['signal'], [], { stored: [], waiting: 0 }]);
+  }
+});
+
+test('a report that cannot be fetched costs the visit nothing', async () => {
+  const { witness, seen, signal } = setup({ report: () => Promise.reject(new Error('blocked')) });
+  await settled();
+  witness.tell('signal', signal('s1'));
+  await witness.purge();
+  expect([seen.emitted, seen.failed]).toEqual([['signal'], ['loading the report']]);
+});
+
+test('explain remembers the last fifty', () => {
+  const { witness, signal } = setup();
+  for (let index = 0; index < 60; index++) witness.tell('signal', signal(`s${index}`));
+  expect(witness.signals().map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => `s${index + 10}`));
+});
