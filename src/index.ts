@@ -1,7 +1,10 @@
 import type { Furrow, Options, Run } from './types';
 import { createFurrow as createGate } from './furrow';
 
-export type * from './types';
+export type {
+  AppSignal, Batch, ChatAdapter, ConsentChange, Contribution, Decision, Detector, Events, Explanation, Fact, Furrow, FurrowError, Gate,
+  Handover, Nudge, Options, Outcome, OutcomeAnswer, Problem, Purpose, Receipt, RulesFile, Score, Signal, SignalName,
+} from './types';
 
 /**
  * Starts furrow in this page. Before the visitor's yes it loads nothing, listens to nothing and writes nothing.
