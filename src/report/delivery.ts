@@ -74,7 +74,7 @@ export function createDelivery({ page, store, send, now, random, paused, onArriv
     if (paused()) return;
     const { verdict, note, waitMs } = await send.now(batch);
     if (paused()) return; // it stays, and is sent once more
-    if (note) onError(`the collector: ${note}`);
+    if (note) onError(note);
     if (verdict === 'stored') return arrived(kept, batch);
     if (verdict === 'refused') return halve(kept, batch);
     const [least, most] = BACKOFF_MS[verdict];

@@ -57,7 +57,8 @@ export function createSend(page: Page, url: string, format: Format, wall: () => 
     } catch (cause) {
       // The last resort. What it returns means nothing, so the batch stays.
       if (keepalive && !page.end.aborted) page.window.navigator.sendBeacon?.(url, body);
-      return { verdict: 'later', note: String(cause), waitMs: 0 };
+      const why = stop.signal.aborted ? `no answer within ${PATIENCE_MS / 1000} s` : cause instanceof Error ? cause.message : String(cause);
+      return { verdict: 'later', note: `${url} took nothing: ${why}`, waitMs: 0 };
     } finally {
       off();
       abort();
@@ -71,7 +72,7 @@ export function createSend(page: Page, url: string, format: Format, wall: () => 
     const askedMs = waitOf(response.headers.get('retry-after') ?? '', wall()) || retryAfterMs;
     return {
       verdict,
-      note: verdict === 'stored' ? (rejected ? `${rejected} facts were refused` : '') : `status ${status}, the batch was not taken`,
+      note: verdict === 'stored' ? (rejected ? `${url} refused ${rejected} facts` : '') : `${url} took nothing: it answered ${status}${response.ok ? ' without {"ok":true}' : ''}`,
       waitMs: askedMs > 0 ? Math.min(WAIT_MS.most, Math.max(WAIT_MS.least, askedMs)) : 0,
     };
   }

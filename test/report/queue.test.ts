@@ -230,7 +230,7 @@ test.each([401, 403, 404, 405, 415])('after status %i the facts stay, and the co
 
   expect(sent).toHaveLength(1);
   expect(await queue.waiting()).toBe(1);
-  expect(errors).toEqual([`the collector: status ${status}, the batch was not taken`]);
+  expect(errors).toEqual([`https://collector.test/collect took nothing: it answered ${status}`]);
 });
 
 test('a page of something else is no acknowledgement', async () => {

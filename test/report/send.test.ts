@@ -54,7 +54,7 @@ test('nothing is left behind by a request', async () => {
 
 test('facts refused one by one are an acknowledgement, and are told', async () => {
   const { send } = setup(() => stored({ ok: true, rejected: [{ index: 0 }, { index: 2 }] }));
-  expect(await send.now(batch)).toEqual({ verdict: 'stored', note: '2 facts were refused', waitMs: 0 });
+  expect(await send.now(batch)).toEqual({ verdict: 'stored', note: '/collect refused 2 facts', waitMs: 0 });
 });
 
 test.each([
