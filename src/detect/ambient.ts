@@ -43,7 +43,11 @@ export function createAmbient(): Ambient {
       return quiet >= HABIT && (!isNear(node, target) || (quiet * afterMs) / Math.max(watchedMs, 1000) > CHANCE);
     },
     isSuspect: (node) => of(node).quiet > 0,
-    isRepeated: (node, since) => (of(node).times.at(-HABIT) ?? -Infinity) >= since,
+    isRepeated(node, since) {
+      const { quiet, times } = of(node);
+      const again = times.filter((at) => at >= since).length;
+      return again > 1 && quiet + again >= HABIT;
+    },
   };
 }
 

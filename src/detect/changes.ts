@@ -85,7 +85,8 @@ function cancel(node: Node, from: Node[], to: Node[]): void {
   else from.splice(i, 1);
 }
 
-function isDifferent({ node, name, was, came, went }: Kept): boolean {
+function isDifferent({ node, name, was, came, went, hollow }: Kept): boolean {
+  if (hollow) return came.some(({ isConnected }) => isConnected);
   if (came.length + went.length) return true;
   return name ? was !== elementOf(node)?.getAttribute(name) : node.nodeValue !== was;
 }

@@ -1,6 +1,7 @@
 import type { Failure, Page } from '../types';
 import type { Answers } from './answer';
 import { SETTLE_MS } from './answer';
+import { hash } from './hash';
 import { innermost } from './innermost';
 import type { Trial } from './trial';
 
@@ -48,11 +49,4 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
     if (!/^(fetch|xmlhttprequest)$/.test(initiatorType) || (responseStatus > 0 && responseStatus < 400)) return;
     fail(responseStatus ? 'http' : 'network', name.split('?')[0] ?? '', answers.cause(startTime, REQUEST_MS));
   };
-}
-
-/** Tells failures apart without keeping what they say. */
-function hash(text: string): number {
-  let hashed = 0;
-  for (let i = 0; i < text.length; i++) hashed = (hashed * 31 + text.charCodeAt(i)) | 0;
-  return hashed;
 }

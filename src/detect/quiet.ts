@@ -1,3 +1,5 @@
+import { hash } from './hash';
+
 /** Reading more fields, or more of one, would be felt in a page of forms. */
 const MOST_FIELDS = 100;
 const MOST_CHARS = 200;
@@ -16,8 +18,7 @@ export function fingerprint(roots: readonly (Document | ShadowRoot)[]): number {
       .map(({ type, value, checked }) => (type === 'password' ? value.length : `${checked}${value.slice(0, MOST_CHARS)}`)),
     ...[...root.styleSheets, ...root.adoptedStyleSheets].map((sheet) => rulesOf(sheet)?.length),
   ]);
-  // the usual 31-hash: a wrong match only makes us silent
-  return [...states.join()].reduce((print, char) => (print * 31 + char.charCodeAt(0)) | 0, 0);
+  return hash(states.join());
 }
 
 /** Whether a style rule now shows something because focus is inside what was pressed (a menu made of CSS alone). */

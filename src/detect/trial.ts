@@ -49,6 +49,8 @@ export type Effect = 'gave' | 'alive' | 'unknown' | 'own' | 'focus' | 'copied';
 /** What comes this soon after an event came because of it. */
 export const AT_ONCE_MS = 120;
 
+/** The clock of animations stands at the beginning of a frame: two at 60 Hz. */
+const FRAMES_MS = 34;
 /** A press lets the page open a window for this long (5 s in browsers, less what it takes to ask). */
 const ACTIVE_MS = 4000;
 
@@ -154,7 +156,7 @@ export function isActive(target: Element): boolean {
 /** Animations that a script began (`element.animate`); those of style sheets come with a change that is seen otherwise. */
 function animatedSince(document: Document, at: number): boolean {
   return (document.getAnimations?.() ?? []).some((animation) => (
-    Number(animation.startTime ?? at) >= at && animation.constructor.name === 'Animation'
+    Number(animation.startTime ?? at) > at - FRAMES_MS && animation.constructor.name === 'Animation'
   ));
 }
 
