@@ -39,7 +39,7 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
     if (message && !HARMLESS.test(message + filename)) fail('js', `${message}${filename}${lineno}:${colno}`, answers.cause(page.now(), SETTLE_MS));
   });
   page.on('unhandledrejection', ({ reason }: { reason: unknown }) => {
-    const said = reason instanceof Object && 'stack' in reason ? `${reason.stack}` : `${reason}`;
+    const said = String(reason instanceof Object && 'stack' in reason ? reason.stack : reason);
     if (!HARMLESS.test(said)) fail('promise', said, answers.cause(page.now(), SETTLE_MS));
   });
   page.on('invalid', (event) => fail('invalid', '', answers.cause(page.now(), SETTLE_MS), innermost(event)));

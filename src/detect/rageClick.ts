@@ -85,9 +85,9 @@ export function rageClick(): Detector {
         if (!first) return;
         if (seen.productive / seen.n >= PRODUCTIVE_SHARE) return takeBack(judged);
         if (!amend && ((seen.productive + seen.unknown) / seen.n >= PRODUCTIVE_SHARE || !qualifies(presses, seen))) return;
-        const { productive: _, unknown: __, ...known } = seen;
+        const { n, unproductive, pending, errors, blocked, dead } = seen;
         const strength = strengthOf(presses, seen);
-        const evidence = { ...known, pending: seen.pending > 0, spanMs: spanOf(presses), input: first.kind };
+        const evidence = { n, spanMs: spanOf(presses), unproductive, pending: pending > 0, errors, blocked, dead, input: first.kind };
         watch.claim(presses);
         if (amend) return judged.isHiccup ? undefined : amend({ strength, evidence });
         judged.amend = emit({ name: 'rage-click', at: first.at, strength, target: first.target, evidence });

@@ -32,28 +32,24 @@ export function followSteps(page: Page, { workflows, records, isAt, tell }: Step
   /** When another page of the host was asked for, or this one again. */
   let goingOnAt = -Infinity;
 
-  function kept(): Record<string, Progress> {
+  const progress = new Map(workflows.flatMap(({ id, steps }): [string, Progress][] => {
     const found = records?.read(KEY);
-    const known: Record<string, Progress> = {};
-    for (const { id, steps } of workflows) {
-      const progress: unknown = found instanceof Object ? Object.getOwnPropertyDescriptor(found, id)?.value : undefined;
-      if (isProgress(progress) && Date.now() - progress.seenAt < VISIT_MS && steps[progress.index]) known[id] = progress;
-    }
-    return known;
+    const kept: unknown = found instanceof Object ? Object.getOwnPropertyDescriptor(found, id)?.value : undefined;
+    return isProgress(kept) && Date.now() - kept.seenAt < VISIT_MS && steps[kept.index] ? [[id, kept]] : [];
+  }));
+
+  function keep(): void {
+    records?.write(KEY, Object.fromEntries(progress));
   }
 
-  let progress = kept();
-
   function say({ id, steps }: Workflow, state: Step['state']): void {
-    const { index = 0, begunAt = 0 } = progress[id] ?? {};
-    tell({ workflow: id, step: steps[index]?.id ?? '', index, state, ms: Date.now() - begunAt });
+    const { index = 0, begunAt = 0 } = progress.get(id) ?? {};
+    if (progress.has(id)) tell({ workflow: id, step: steps[index]?.id ?? '', index, state, ms: Date.now() - begunAt });
   }
 
   function forget(workflow: Workflow, state: Step['state']): void {
-    if (!progress[workflow.id]) return;
     say(workflow, state);
-    const { [workflow.id]: _, ...rest } = progress;
-    progress = rest;
+    progress.delete(workflow.id);
   }
 
   function look(): void {
@@ -61,12 +57,12 @@ export function followSteps(page: Page, { workflows, records, isAt, tell }: Step
     for (const workflow of workflows) {
       const { id, steps, done } = workflow;
       const at = steps.findLastIndex((step) => isAt(step.page));
-      const begun = progress[id];
+      const begun = progress.get(id);
       if (done && isAt(done)) forget(workflow, 'done');
-      else if (at >= 0) progress = { ...progress, [id]: { index: Math.max(at, begun?.index ?? 0), begunAt: begun?.begunAt ?? now, seenAt: now } };
-      if (progress[id]) say(workflow, at >= 0 ? 'in' : 'out');
+      else if (at >= 0) progress.set(id, { index: Math.max(at, begun?.index ?? 0), begunAt: begun?.begunAt ?? now, seenAt: now });
+      say(workflow, at >= 0 ? 'in' : 'out');
     }
-    records?.write(KEY, progress);
+    keep();
   }
 
   if (workflows.length) {
@@ -81,14 +77,14 @@ export function followSteps(page: Page, { workflows, records, isAt, tell }: Step
     page.on('pageshow', ({ persisted }) => { if (persisted) look(); });
     page.onLeave(() => {
       if (page.now() - goingOnAt > GOING_ON_MS) for (const workflow of workflows) forget(workflow, 'left');
-      records?.write(KEY, progress);
+      keep();
     });
     page.soon(look);
   }
 
   return (event) => {
     for (const workflow of workflows) if (workflow.done === event) forget(workflow, 'done');
-    records?.write(KEY, progress);
+    keep();
   };
 }
 

@@ -98,7 +98,7 @@ test('a disabled button gets no click, and is pressed all the same', async () =>
   expect(presses).toMatchObject([{ control: 'blocked' }]);
 });
 
-test('a drag, another button and a held key are no presses', async () => {
+test('a drag, another button and a held key are no presses', () => {
   const { find, presses, send, page, at } = setup('<button>Go</button>');
   send(find('button'), 'pointerdown');
   send(find('button'), 'click', { clientX: 60 });
