@@ -56,7 +56,7 @@ export function createFurrow(window: Window & typeof globalThis, options: Option
   }
 
   function grant(purposes: readonly Purpose[] = purposesOf(options)): void {
-    if (refusal) return fail('grant', `the browser has said no for the visitor (${refusal}), and that counts`);
+    if (refusal) return fail('grant', `the browser has said no for the visitor (${refusal})`);
     answered(makeReceipt('granted', purposes, options, 'api', Date.now()));
   }
 
@@ -135,13 +135,9 @@ function localeOf(window: Window, options: Options): string {
 }
 
 /** A visit that reports nothing may follow one that left facts behind. */
-function deleteQueue(window: Window & typeof globalThis): Promise<void> {
+function deleteQueue(window: Window & typeof globalThis): Promise<unknown> {
   return new Promise((resolve) => {
-    try {
-      const request = window.indexedDB.deleteDatabase('furrow');
-      request.onsuccess = request.onerror = request.onblocked = () => resolve();
-    } catch {
-      resolve();
-    }
-  });
+    const request = window.indexedDB.deleteDatabase('furrow');
+    request.onsuccess = request.onerror = request.onblocked = resolve;
+  }).catch(() => undefined); // where there is no storage, nothing was left
 }

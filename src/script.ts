@@ -16,13 +16,18 @@ declare global {
 
 const script = document.currentScript ?? document.querySelector('script[src*="furrow.js"]');
 
-if (window.furrow?.withdraw) console.warn('furrow: its tag stands twice in this page; the second does nothing.');
+if (window.furrow?.withdraw) console.warn('furrow: its tag stands twice; the second does nothing.');
 else if (script instanceof HTMLScriptElement) install(script);
-else console.warn('furrow: no <script src="…/furrow.js"> tag is here to read its attributes from.');
+else console.warn('furrow: no <script src="…/furrow.js"> tag is here to read.');
 
 /** Puts furrow where the stub was and does what the page asked for meanwhile. */
 function install(tag: HTMLScriptElement): void {
-  const load = <Part>(part: string): Promise<Part> => import(new URL(`furrow.${part}.js?${VERSION}`, tag.src).href);
+  let again = '';
+  /** Browsers never ask anew for a module that did not come, but at another address they do. */
+  const load = <Part>(part: string): Promise<Part> => import(new URL(`furrow.${part}.js?${VERSION}${again}`, tag.src).href).catch((cause: unknown) => {
+    again += '.';
+    throw cause;
+  });
   const { furrow, fail } = createFurrow(window, optionsOfTag(tag), {
     run: async () => (await load<{ run: Run }>('core')).run,
     prompt: async () => (await load<{ prompt: Prompt }>('prompt')).prompt,
