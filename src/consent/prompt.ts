@@ -35,7 +35,8 @@ export const prompt: Prompt = (document, options, end) => new Promise((resolve) 
   if (end.aborted) return dismiss();
   end.addEventListener('abort', dismiss);
   root.append(card);
-  document.body.prepend(host);
+  // A tag that blocks the head may ask before there is a body.
+  (document.querySelector('body') ?? document.documentElement).prepend(host);
   // The top layer, where there is one, so that nothing of the page can lie over the question.
   card.showPopover?.();
 });
