@@ -19,7 +19,7 @@ export function createStore(name: string, onError: (cause: unknown) => void): St
     try {
       return await inDatabase();
     } catch (cause) {
-      if (!refused) onError(cause);
+      if (!refused) onError(new Error(`IndexedDB failed, memory does instead: ${cause instanceof Error ? cause.message : String(cause)}`, { cause }));
       refused = true;
       return inMemory();
     }
@@ -85,7 +85,7 @@ function openDatabase(name: string): UseStore {
 
 function inTime<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('IndexedDB does not answer')), PATIENCE_MS);
+    const timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
     void work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
