@@ -14,6 +14,8 @@ import { pick, wordsFor } from './words';
 
 /** Fingers and small windows get a sheet: there is no room beside anything. */
 const SMALL = '(pointer:coarse),(max-width:480px)';
+/** Dialogs that close take help along, and it is put back; a page that takes it away more often does not want it. */
+const MOST_MOUNTS = 9;
 
 /** What a piece of help needs to stand on the page. */
 export interface Stage {
@@ -49,6 +51,7 @@ export function stand({ window, help, life, onShown, onWhy, answer, attempt }: S
     end: life,
   });
   let form: Form | undefined;
+  let mounts = 0;
   let element = anchor.element();
   /** A tooltip goes with its place; an invitation belongs to the page. */
   const tied = template === 'tooltip' && !!element;
@@ -57,7 +60,7 @@ export function stand({ window, help, life, onShown, onWhy, answer, attempt }: S
   function refresh(): void {
     element = anchor.element();
     if (tied && !element) return answer('gone');
-    if (!surface.stands()) surface.mount(mountPoint(document, element));
+    if (!surface.stands() && mounts++ < MOST_MOUNTS) surface.mount(mountPoint(document, element));
     const around = surroundingsOf(window, surface.host, element, side);
     const lost = tied && !(anchor.inSight() && inView(around));
     // Nobody's reading is cut off: a card that holds the focus stays a card.
