@@ -92,6 +92,7 @@ async function rulesOf({ window, options: { rules }, end, parts, fail }: Visit):
   try {
     const loadRules = await parts.rules();
     const read = await loadRules(rules, (url) => fetchText(window, url, end));
+    if (end.aborted) return builtIn; // nobody waits for them any more
     for (const { file, path, message } of read.problems) fail('reading the rules', [file, path, message].filter(Boolean).join(': '));
     return read;
   } catch (cause) {

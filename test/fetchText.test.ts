@@ -14,12 +14,12 @@ test('a file that is there', async () => {
   expect(await fetchText(windowWith(() => Promise.resolve(new Response('{}'))), '/furrow.json', end())).toBe('{}');
 });
 
-test('a file that is missing is named with what the server said', async () => {
-  await expect(fetchText(windowWith(() => Promise.resolve(new Response('', { status: 404 }))), '/furrow.json', end())).rejects.toThrow('/furrow.json could not be loaded: it answered 404');
+test('of a file that is missing it is told what the server said', async () => {
+  await expect(fetchText(windowWith(() => Promise.resolve(new Response('', { status: 404 }))), '/furrow.json', end())).rejects.toThrow('could not be loaded: it answered 404');
 });
 
-test('a file that cannot be reached is named with what the browser said', async () => {
-  await expect(fetchText(windowWith(() => Promise.reject(new TypeError('Failed to fetch'))), '/furrow.json', end())).rejects.toThrow('/furrow.json could not be loaded: Failed to fetch');
+test('of a file that cannot be reached it is told what the browser said', async () => {
+  await expect(fetchText(windowWith(() => Promise.reject(new TypeError('Failed to fetch'))), '/furrow.json', end())).rejects.toThrow('could not be loaded: Failed to fetch');
 });
 
 test('a file that never comes is given up after eight seconds', async () => {
@@ -32,7 +32,7 @@ test('a file that never comes is given up after eight seconds', async () => {
 
 test('a visit that ends waits for no file', async () => {
   const visit = new AbortController();
-  const waiting = expect(fetchText(windowWith(hangs), '/furrow.json', visit.signal)).rejects.toThrow('/furrow.json could not be loaded');
+  const waiting = expect(fetchText(windowWith(hangs), '/furrow.json', visit.signal)).rejects.toThrow('could not be loaded');
   visit.abort();
   await waiting;
 });

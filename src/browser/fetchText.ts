@@ -13,7 +13,7 @@ export async function fetchText(window: Window & typeof globalThis, url: string,
     return await response.text();
   } catch (cause) {
     const why = gaveUp.signal.aborted ? `it did not come within ${PATIENCE_MS / 1000} s` : cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${url} could not be loaded: ${why}`);
+    throw new Error(`could not be loaded: ${why}`);
   } finally {
     window.clearTimeout(timer);
   }
