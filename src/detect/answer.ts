@@ -1,6 +1,6 @@
 import type { Page, Press, Response } from '../types';
-import { createAmbient } from './ambient';
-import { ALERT } from './changes';
+import { createAmbient, isNear } from './ambient';
+import { ALERT, elementOf } from './changes';
 import type { Down } from './press';
 import type { Effect, Trial } from './trial';
 import { AT_ONCE_MS, createTrial, isActive } from './trial';
@@ -44,6 +44,9 @@ const MOST_TRIALS = 64;
 /** A page that changes this much at once answers, whatever it says. */
 const MOST_RECORDS = 1000;
 
+/** What is put before a visitor wherever it stands. */
+const COMES_UP = 'dialog,[role=dialog],[role=alertdialog],[role=alert],[role=status],[aria-live],[popover]';
+
 const WATCHED = { subtree: true, childList: true, characterData: true, attributes: true, attributeOldValue: true, characterDataOldValue: true };
 
 /**
@@ -84,10 +87,17 @@ export function createAnswers(page: Page): Answers {
     if (records.length > MOST_RECORDS) return effect('gave');
     for (const record of records) {
       ambient.note(record.target, now, isQuiet(now));
-      if (owner && !ambient.isHabit(record.target, owner.down.target, now - owner.input)) take(record, owner, now);
+      if (owner && mayAnswer(record, owner, now) && !ambient.isHabit(record.target, owner.down.target, now - owner.input)) take(record, owner, now);
     }
     for (const trial of caused) if (owner && trial !== owner) trial.shared.push(owner.changes);
     late(caused);
+  }
+
+  /** Past the verdict only what changes beside the control, or comes up to be read, can still be its answer. */
+  function mayAnswer({ target, addedNodes }: MutationRecord, { input, down }: Trial, now: number): boolean {
+    if (now - input < SETTLE_MS) return true;
+    const comesUp = [target, ...addedNodes].some((node) => elementOf(node)?.closest(COMES_UP));
+    return comesUp || (isNear(target, down.target) && !/^(html|body|main)$/i.test(target.nodeName));
   }
 
   function take(record: MutationRecord, trial: Trial, now: number): void {

@@ -101,7 +101,8 @@ function isShown({ node, name }: Change): boolean {
   return element?.checkVisibility?.() ?? true;
 }
 
-function elementOf(node: Node): Element | null {
+/** The element that a node is, or stands in; by its properties, because a frame has classes of its own. */
+export function elementOf(node: Node): Element | null {
   return isElement(node) ? node : node.parentElement;
 }
 

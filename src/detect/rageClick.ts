@@ -59,7 +59,10 @@ export function rageClick(): Detector {
         current.quiet = watch.after(QUIET_MS, () => judge(current));
         if (current.presses.length >= LONG_BURST && shareOf(current) >= LONG_BURST_SHARE) judge(current);
         watch.onSettled(press, () => { if (current.amend && current.presses.every((each) => watch.response(each).settled)) judge(current); });
-        watch.onLate(press, ({ productive }) => { if (productive) takeBack(current); });
+        watch.onLate(press, ({ productive, afterMs = 0 }) => {
+          // an answer that the visitor went on pressing after was not what they wanted
+          if (productive && press.at + afterMs > (current.presses.at(-1)?.at ?? 0)) takeBack(current);
+        });
       });
 
       watch.onLeave(() => { if (burst) close(burst); });

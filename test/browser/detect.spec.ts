@@ -100,6 +100,18 @@ test('a rage click is told within 400 ms of the last press, or little more', asy
   expect(await page.evaluate('told.map((signal) => signal.name)')).toEqual(['rage-click']);
 });
 
+for (const [what, change] of [
+  ['a style that is added', () => { const style = document.createElement('style'); style.textContent = '.nothing { color: red }'; document.head.append(style); }],
+  ['a class on the body', () => document.body.classList.add('nothing')],
+  ['a change at the other end of the page', () => { const end = document.createElement('footer'); end.textContent = 'New'; document.body.append(end); }],
+] as const) test(`long after the rage, ${what} is no answer to it`, async ({ page }) => {
+  await open(page);
+  await press(page, '#dead', 5);
+  await page.waitForTimeout(2500);
+  await page.evaluate(change);
+  expect(await told(page)).toMatchObject([{ name: 'rage-click', evidence: { dead: true } }]);
+});
+
 test('a button that answers after all makes a hiccup of the rage', async ({ page }) => {
   await open(page);
   await press(page, '#slow', 5);
