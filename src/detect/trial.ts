@@ -42,13 +42,15 @@ export interface Trial {
 
 /**
  * `gave` something new · was `alive`, no more · `unknown`: what happened was out of sight · `own`: a control's own state changed
- * · `focus` came to an element · `copied`: the clipboard changed, which is the press's doing only when at once, for other programs share it.
+ * · `focus` came to an element · `copied`: the clipboard changed.
  */
 export type Effect = 'gave' | 'alive' | 'unknown' | 'own' | 'focus' | 'copied';
 
 /** What comes this soon after an event came because of it. */
 export const AT_ONCE_MS = 120;
 
+/** The clipboard is shared with every other program, so that only what comes in the same breath is the press's doing. */
+const COPIED_MS = 50;
 /** The clock of animations stands at the beginning of a frame: two at 60 Hz. */
 const FRAMES_MS = 34;
 /** A press lets the page open a window for this long (5 s in browsers, less what it takes to ask). */
@@ -110,7 +112,7 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
       const own = !!at && isOwn(target, at);
       focused ||= effect === 'focus' && own;
       trial.unknown ||= effect === 'unknown';
-      gave ||= effect === 'gave' || (effect === 'focus' && !own) || (effect === 'copied' && isAtOnce(page.now()));
+      gave ||= effect === 'gave' || (effect === 'focus' && !own) || (effect === 'copied' && trial.wasActive && page.now() - trial.input < COPIED_MS);
       alive ||= effect === 'alive' || (effect === 'own' && own);
       if (gave || alive) trial.firstAt ??= page.now();
     },
