@@ -7,7 +7,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const results = { unit: join(root, 'test-results/unit.json'), browser: join(root, 'test-results/browser.json') };
+const results = { unit: join(root, 'test-results/unit.json'), browser: join(root, 'test-results/browser-tests.json') };
 
 const STEPS = [
   ['types', 'tsc', ['--noEmit', '-p', '.']],

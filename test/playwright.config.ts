@@ -4,7 +4,7 @@ import { findBrowser } from './findBrowser.mjs';
 /** What a visitor and a collector really see, in a real browser with real input. */
 export default defineConfig({
   testDir: './browser',
-  outputDir: '../test-results',
+  outputDir: '../test-results/browser',
   // The tests play hands, and mostly wait: three at a time do not yet distort the rhythm on two cores.
   workers: 3,
   fullyParallel: true,
