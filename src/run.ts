@@ -23,7 +23,8 @@ export async function run(visit: Visit, detectors: readonly Detector[]): Promise
   const tab = createRecords(window, options.storage === 'memory' ? 'memory' : 'session');
   const visitKey = createVisit(tab, wall);
   const places = createPlaces(page, rules);
-  const watch = createWatch(page, places, rules.workflows, tab);
+  const isOwn = (url: string): boolean => !!options.collect && url === new URL(options.collect, window.document.baseURI).href;
+  const watch = createWatch(page, { isAt: places.isAt, isOwn }, rules.workflows, tab);
   const scorer = createScorer(rules);
   const ledger = createLedger(records, { id: visitKey(), page: String(window.performance.timeOrigin) });
   const moment = createMoment(page);

@@ -7,6 +7,14 @@ import { createPresses } from './press';
 import { watchRequests } from './requests';
 import { followSteps } from './steps';
 
+/** What the watch must be told about where the visitor is and what furrow itself does. */
+export interface Surroundings {
+  /** Whether the visitor stands in a page, given by its name or by a pattern. */
+  isAt(page: string): boolean;
+  /** Whether a request goes to furrow's own address: its failures are not the page's, and no visitor sees them. */
+  isOwn(url: string): boolean;
+}
+
 /** All that the detectors of one visit see. */
 export interface Watching extends Watch {
   /** The host told an event. */
@@ -17,7 +25,7 @@ export interface Watching extends Watch {
  * Makes the one Watch of a visit: the page, what was pressed in it, whether it answered, and what failed.
  * Progress in workflows outlives a page load where there are records for it.
  */
-export function createWatch(page: Page, { isAt }: { isAt(page: string): boolean }, workflows: readonly Workflow[], records?: Pick<Records, 'read' | 'write'>): Watching {
+export function createWatch(page: Page, { isAt, isOwn }: Surroundings, workflows: readonly Workflow[], records?: Pick<Records, 'read' | 'write'>): Watching {
   const presses: ((press: Press) => void)[] = [];
   const failures: ((failure: Failure) => void)[] = [];
   const steps: ((step: Step) => void)[] = [];
@@ -34,6 +42,7 @@ export function createWatch(page: Page, { isAt }: { isAt(page: string): boolean 
   watchEffects(page, answers.effect);
   const failed = watchFailures(page, answers, (failure) => tell(failures, failure));
   watchRequests(page, (request) => {
+    if (isOwn(request.name)) return;
     answers.requested(request);
     failed(request);
   });

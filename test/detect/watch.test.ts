@@ -1,17 +1,22 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
 import { detectors } from '../../src/detect/registry';
 import { createWatch } from '../../src/detect/watch';
 import type { Failure, Press, Response } from '../../src/types';
 import { createFakePage } from '../support/fakePage';
 
-afterEach(() => { document.body.innerHTML = ''; });
+const collector = 'https://collector.test/facts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.innerHTML = '';
+});
 
 function setup(html: string) {
   document.body.innerHTML = html;
   const page = createFakePage();
-  const watch = createWatch(page, { isAt: () => false }, []);
+  const watch = createWatch(page, { isAt: () => false, isOwn: (url) => url === collector }, []);
   const presses: Press[] = [];
   const settled = new Map<Press, Response>();
   const failures: Failure[] = [];
@@ -131,6 +136,25 @@ test('a script error after a press is its error; one that comes by itself is nob
   error('mine');
   expect(verdict().errors).toBe(1);
   expect(failures.map(({ press }) => !!press)).toEqual([false, false, true]);
+});
+
+test('a request that the page makes and that fails is its error; a collector that is away is nobody’s', async () => {
+  let ended = (_: { readonly getEntries: () => readonly unknown[] }): void => {};
+  vi.stubGlobal('PerformanceObserver', class {
+    static readonly supportedEntryTypes = ['resource'];
+    constructor(tell: typeof ended) { ended = tell; }
+    observe(): void {}
+    disconnect(): void {}
+  });
+  const { click, find, page, verdict, failures } = setup('<button>Go</button>');
+  const refused = (name: string) => ended({ getEntries: () => [{ name, initiatorType: 'fetch', responseStatus: 503, startTime: page.now() }] });
+  await click(find('button'));
+  refused(collector);
+  expect(verdict().errors).toBe(0);
+  await click(find('button'));
+  refused('https://shop.test/order');
+  expect(verdict().errors).toBe(1);
+  expect(failures).toMatchObject([{ kind: 'http' }]);
 });
 
 test('forgiven by the host, altogether or by name', () => {
