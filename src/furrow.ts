@@ -1,7 +1,7 @@
 import type { ChatAdapter, ConsentCause, Furrow, Options, Parts, Purpose, Receipt, Running } from './types';
 import { createEmitter } from './browser/emitter';
 import { createRecords } from './browser/records';
-import { makeReceipt, purposesOf, validReceipt } from './consent/receipt';
+import { isYes, makeReceipt, purposesOf, validReceipt } from './consent/receipt';
 import { refusalOf } from './consent/refusal';
 import { createTabs } from './consent/tabs';
 import { problemsOf } from './options';
@@ -16,21 +16,24 @@ export interface Gate {
  * The consent gate. Until the visitor has said yes this is all of furrow that a page has loaded: it listens to nothing,
  * and reads its own receipt once.
  */
-export function createFurrow(window: Window & typeof globalThis, options: Options, parts: Parts): Gate {
+export function createFurrow(window: Window & typeof globalThis, given: Options, parts: Parts): Gate {
+  const options = { ...given, locale: given.locale || window.document.documentElement.lang || window.navigator.language };
   const { on, emit, fail } = createEmitter(options.onError);
   const records = createRecords(window, options.storage);
   const refusal = refusalOf(window, options.automated);
   let receipt: Receipt | undefined;
+  /** What earlier pages left, read once. */
+  let found: unknown;
   let chat: ChatAdapter | undefined;
   let asking: Promise<Receipt | undefined> | undefined;
   let visit: { readonly end: AbortController; readonly running: Promise<Running | undefined>; tellWithdrawn(): void } | undefined;
 
   /** A moment later, so that the host has subscribed and hears what was remembered. */
   const remembered = Promise.resolve().then(() => {
-    for (const problem of problemsOf(options)) fail('the options', problem);
+    for (const problem of problemsOf(given)) fail('the options', problem);
     if (refusal) return tell('signal');
     if (receipt) return;
-    receipt = validReceipt(options.receipt ?? records.read('receipt'), options, Date.now());
+    receipt = validReceipt(before(), options);
     if (receipt) start('remembered');
     else if (options.ask !== 'manual') void ask();
   });
@@ -46,8 +49,8 @@ export function createFurrow(window: Window & typeof globalThis, options: Option
     const off = on('consent', () => end.abort());
     try {
       const prompt = await parts.prompt();
-      const answer = await prompt(window.document, { locale: localeOf(window, options), purposes: purposesOf(options), collects: !!options.collect }, end.signal);
-      if (!end.signal.aborted) answered(makeReceipt(answer, answer === 'granted' ? purposesOf(options) : [], options, 'prompt', Date.now()));
+      const answer = await prompt(window.document, { locale: options.locale, purposes: purposesOf(options), collects: !!options.collect }, end.signal);
+      if (!end.signal.aborted) void answered(makeReceipt(answer, answer === 'granted' ? purposesOf(options) : [], options, 'prompt'));
     } catch (cause) {
       fail('asking for consent', cause);
     }
@@ -55,12 +58,19 @@ export function createFurrow(window: Window & typeof globalThis, options: Option
     return receipt;
   }
 
-  function grant(purposes: readonly Purpose[] = purposesOf(options)): void {
+  function grant(purposes?: readonly Purpose[]): void {
     if (refusal) return fail('grant', `the browser has said no for the visitor (${refusal})`);
-    answered(makeReceipt('granted', purposes, options, 'api', Date.now()));
+    const all = purposesOf(options);
+    void answered(makeReceipt('granted', Array.isArray(purposes) ? all.filter((each) => purposes.includes(each)) : all, options, 'api'));
   }
 
-  function answered(answer: Receipt): void {
+  function before(): unknown {
+    return (found ??= options.receipt ?? records.read('receipt') ?? 'nothing');
+  }
+
+  /** A no also deletes what an earlier yes left, in this page or before it. */
+  async function answered(answer: Receipt): Promise<void> {
+    if (answer.decision !== 'granted' && isYes(receipt ?? before())) return stop('answered', answer);
     receipt = answer;
     if (!options.receipt) records.write('receipt', answer);
     start('answered');
@@ -78,10 +88,9 @@ export function createFurrow(window: Window & typeof globalThis, options: Option
     const end = new AbortController();
     const running = parts.run()
       .then((run) => (end.signal.aborted ? undefined : run({
-        window, options: { ...options, locale: localeOf(window, options) }, receipt: granted, records, end: end.signal, emit, fail,
-        parts, chat: () => chat,
+        window, options, receipt: granted, records, end: end.signal, emit, fail, parts, chat: () => chat,
       })))
-      .catch((cause: unknown) => void fail('starting', cause));
+      .catch((cause: unknown) => void (end.signal.aborted || fail('starting', cause)));
     const { tellWithdrawn } = createTabs(window, end.signal, () => void stop('other-tab'));
     return { end, running, tellWithdrawn };
   }
@@ -94,6 +103,8 @@ export function createFurrow(window: Window & typeof globalThis, options: Option
     if (no) stopped?.tellWithdrawn();
     stopped?.end.abort();
     for (const key of records.keys()) if (no || key !== 'receipt') records.remove(key);
+    const tab = createRecords(window, 'session');
+    for (const key of tab.keys()) tab.remove(key);
     if (no && !options.receipt) records.write('receipt', no);
     tell(because);
     await (await stopped?.running)?.purge();
@@ -104,10 +115,8 @@ export function createFurrow(window: Window & typeof globalThis, options: Option
     emit('consent', { receipt, granted: !!visit, because });
   }
 
-  async function no(decision: 'refused' | 'withdrawn'): Promise<void> {
-    const receiptOfNo = makeReceipt(decision, [], options, 'api', Date.now());
-    if (receipt?.decision === 'granted') return stop('answered', receiptOfNo);
-    answered(receiptOfNo); // nothing ran, so there is nothing to look for and delete
+  function no(decision: 'refused' | 'withdrawn'): Promise<void> {
+    return answered(makeReceipt(decision, [], options, 'api'));
   }
 
   const furrow: Furrow = {
@@ -128,10 +137,6 @@ export function createFurrow(window: Window & typeof globalThis, options: Option
     },
   };
   return { furrow, fail };
-}
-
-function localeOf(window: Window, options: Options): string {
-  return options.locale || window.document.documentElement.lang || window.navigator.language;
 }
 
 /** A visit that reports nothing may follow one that left facts behind. */

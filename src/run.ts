@@ -18,6 +18,7 @@ import { createWitness } from './witness';
 export async function run(visit: Visit, detectors: readonly Detector[]): Promise<Running> {
   const { window, options, receipt: { purposes }, records, end, fail } = visit;
   const { rules, problems } = await rulesOf(visit);
+  end.throwIfAborted();
   const page = createPage(window, end, { untrusted: !!options.untrusted, onError: (cause, during) => fail(during, cause) });
   const wall = (): number => window.performance.timeOrigin + page.now();
   const tab = createRecords(window, options.storage === 'memory' ? 'memory' : 'session');
@@ -71,18 +72,16 @@ export async function run(visit: Visit, detectors: readonly Detector[]): Promise
   for (const detector of detectors) page.attempt(() => detector.start(watch, see));
 
   return {
-    signal(name, { target, strength = 1 } = {}) {
+    signal: (name, detail) => page.attempt(() => {
+      const { target, strength = 1 } = detail ?? {};
       watch.told(name);
-      see({ name, at: page.now(), strength, ...(target && { target }) });
-    },
+      see({ name, at: page.now(), strength: Math.min(1, strength), ...(target && { target }) });
+    }),
     async explain() {
       const { stored, waiting } = await witness.kept();
       return { problems, signals: witness.signals(), decisions: witness.decisions(), stored: [...tab.keys(), ...stored], waiting };
     },
-    async purge() {
-      for (const key of tab.keys()) tab.remove(key);
-      await witness.purge();
-    },
+    purge: witness.purge,
   };
 }
 

@@ -622,7 +622,7 @@ export interface Visit {
 export interface Running {
   signal: Furrow['signal'];
   explain(): Promise<Omit<Explanation, 'status'> & { readonly stored: readonly string[]; readonly waiting: number }>;
-  /** Deletes all that this visit and earlier ones keep outside Web Storage. */
+  /** Deletes the facts that wait. */
   purge(): Promise<void>;
 }
 

@@ -153,6 +153,69 @@ test('withdrawal ends the visit, deletes what was kept and leaves only the no', 
   expect(seen.signals).toEqual([]);
 });
 
+/** What an earlier yes may have left, besides the receipt. */
+const leaveTraces = () => { localStorage.setItem('furrow.ledger', '[1]'); sessionStorage.setItem('furrow.visit', '{}'); };
+const traces = () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.startsWith('furrow.')).sort();
+
+test('a no in the first breath of a page deletes what an earlier yes left', async () => {
+  await setup().answer('granted');
+  leaveTraces();
+  const { furrow } = setup();
+  await furrow.withdraw();
+  expect(traces()).toEqual(['furrow.receipt']);
+});
+
+test('a no to a new question deletes what the yes to the old one left', async () => {
+  await setup().answer('granted');
+  leaveTraces();
+  const { furrow, answer } = setup({ options: { collect: '/collect' } });
+  await answer('refused');
+  await settled();
+  expect(furrow.receipt()?.decision).toBe('refused');
+  expect(traces()).toEqual(['furrow.receipt']);
+});
+
+test('a no while the core is on its way, or never came, deletes the same', async () => {
+  await setup().answer('granted');
+  leaveTraces();
+  const { furrow } = setup({ parts: { run: () => Promise.reject(new Error('gone')) } });
+  await settled();
+  await furrow.withdraw();
+  expect(traces()).toEqual(['furrow.receipt']);
+});
+
+test('a no that is kept for the session is kept, and not asked again', async () => {
+  const { furrow, answer } = setup({ options: { storage: 'session' } });
+  await answer('granted');
+  await furrow.withdraw();
+  const next = setup({ options: { storage: 'session' } });
+  await settled();
+  expect([next.seen.prompts, next.furrow.receipt()?.decision]).toEqual([0, 'withdrawn']);
+});
+
+test('grant as a click handler grants what furrow would ask for, and no more can be granted', async () => {
+  const { furrow } = setup({ options: { ask: 'manual' } });
+  (furrow.grant as (event: unknown) => void)(new Event('click'));
+  expect(furrow.receipt()?.purposes).toEqual(['notice', 'help']);
+  furrow.grant(['notice', 'everything' as never, 'improve']);
+  expect(furrow.receipt()?.purposes).toEqual(['notice']);
+  await settled();
+});
+
+test('a browser that refuses channels between tabs runs furrow, and ends it', async () => {
+  const { BroadcastChannel } = window;
+  Object.assign(window, { BroadcastChannel: class { constructor() { throw new DOMException('refused', 'SecurityError'); } } });
+  try {
+    const { furrow, seen } = setup({ options: { ask: 'manual' } });
+    furrow.grant();
+    await settled();
+    await furrow.withdraw();
+    expect(seen.visits.map(({ end }) => end.aborted)).toEqual([true]);
+  } finally {
+    Object.assign(window, { BroadcastChannel });
+  }
+});
+
 test('withdrawal while the core is still on its way starts nothing', async () => {
   let arrive: () => void = () => undefined;
   const { furrow, seen } = setup({ options: { ask: 'manual' }, parts: { run: () => new Promise((resolve) => { arrive = () => resolve(() => Promise.reject(new Error('started'))); }) } });

@@ -3,12 +3,17 @@
  * so a forged one can do no harm. Open only while furrow runs.
  */
 export function createTabs(window: Window & typeof globalThis, end: AbortSignal, onWithdrawn: () => void): { tellWithdrawn(): void } {
-  const channel = 'BroadcastChannel' in window ? new window.BroadcastChannel('furrow') : undefined;
+  const channel = openChannel(window);
   channel?.addEventListener('message', onWithdrawn, { signal: end });
   end.addEventListener('abort', () => channel?.close());
-  // Where channels are partitioned or missing, the receipt's own record tells.
-  window.addEventListener('storage', (event) => {
-    if (event.key === null || event.key === 'furrow.receipt' && !event.newValue?.includes('"granted"')) onWithdrawn();
-  }, { signal: end });
   return { tellWithdrawn: () => channel?.postMessage('withdrawn') };
+}
+
+/** Missing in old browsers; refused where cookies are (Firefox). A tab that hears nothing reads the receipt with its next page. */
+function openChannel(window: Window & typeof globalThis): BroadcastChannel | undefined {
+  try {
+    return new window.BroadcastChannel('furrow');
+  } catch {
+    return undefined;
+  }
 }
