@@ -69,7 +69,7 @@ export function createAnonymiser({ rules, route, wall }: AnonymiserContext): Ano
 function namesIn({ pages, workflows, rules }: Rules): readonly (string | undefined)[] {
   return [
     ...pages.flatMap(({ path }) => path),
-    ...workflows.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]),
+    ...workflows.flatMap(({ id, steps, done }) => [id, done, ...steps.map((step) => step.id)]),
     ...rules.flatMap(({ id, where, signals, resolved }) => [id, ...where.page, ...signals.map(({ signal }) => signal), ...resolved.map(({ event }) => event)]),
   ];
 }

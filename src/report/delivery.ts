@@ -79,7 +79,7 @@ export function createDelivery({ page, store, send, now, random, paused, onArriv
     if (verdict === 'refused') return halve(kept, batch);
     const [least, most] = BACKOFF_MS[verdict];
     backoffMs = Math.min(most, least + random() * Math.max(0, 3 * backoffMs - least));
-    heldUntil = page.now() + (waitMs || backoffMs);
+    heldUntil = page.now() + (verdict === 'stop' ? backoffMs : waitMs || backoffMs);
     if (verdict === 'stop') return store.clear();
   }
 

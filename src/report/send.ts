@@ -55,8 +55,6 @@ export function createSend(page: Page, url: string, format: Format, wall: () => 
         credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer',
       }));
     } catch (cause) {
-      // The last resort. What it returns means nothing, so the batch stays.
-      if (keepalive && !page.end.aborted) page.window.navigator.sendBeacon?.(url, body);
       const why = stop.signal.aborted ? `no answer within ${PATIENCE_MS / 1000} s` : cause instanceof Error ? cause.message : String(cause);
       return { verdict: 'later', note: `${url} took nothing: ${why}`, waitMs: 0 };
     } finally {

@@ -19,19 +19,10 @@ function setup(answer: () => Promise<Response>) {
 const stored = (body: object = { ok: true }) => Promise.resolve(Response.json(body));
 const refused = (headers: Record<string, string>, body: object = {}) => () => Promise.resolve(Response.json(body, { status: 429, headers }));
 
-test('a leaving page without room for fetch hands its copy to a beacon', async () => {
+test('a beacon is never sent, for it would carry the host’s cookies along', async () => {
   const { send, sendBeacon } = setup(() => Promise.reject(new TypeError('Failed to fetch')));
-  expect(send.leaving(batch)).toBe(true);
-  await rest();
-  expect(sendBeacon.mock.calls).toEqual([['/collect', JSON.stringify(batch)]]);
-});
-
-test('a page that stays sends no beacon, and neither does one after a withdrawal', async () => {
-  const { send, sendBeacon, page } = setup(() => Promise.reject(new TypeError('Failed to fetch')));
-  expect(await send.now(batch)).toMatchObject({ verdict: 'later' });
   send.leaving(batch);
-  page.finish();
-  await rest();
+  await send.now(batch);
   expect(sendBeacon).not.toHaveBeenCalled();
 });
 
