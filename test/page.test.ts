@@ -74,6 +74,22 @@ test('what waits for a paint waits no longer than half a second in a hidden tab'
   expect(done).toHaveBeenCalledTimes(1);
 });
 
+test('a frame that goes away is no leaving; the window that goes is', () => {
+  const { page } = setup();
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const view = new EventTarget();
+  const inside = Object.defineProperty(document.implementation.createHTMLDocument(), 'defaultView', { value: view });
+  Object.defineProperty(frame, 'contentDocument', { value: inside });
+  frame.dispatchEvent(new Event('load'));
+  const [left, heard] = [vi.fn(), vi.fn()];
+  page.onLeave(left);
+  page.on('pagehide', heard);
+  view.dispatchEvent(new Event('pagehide'));
+  expect([heard.mock.calls.length, left.mock.calls.length]).toEqual([1, 0]);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(left).toHaveBeenCalledTimes(1);
+});
+
 test('another path is told once', () => {
   const { page } = setup();
   const routed = vi.fn();

@@ -121,7 +121,8 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
       window.navigation?.addEventListener('currententrychange', compareRoute, capture);
       window.addEventListener('popstate', compareRoute, capture);
     },
-    onLeave: (listener) => on('pagehide', { handleEvent: () => listener() }),
+    // frames come and go while the visitor stays
+    onLeave: (listener) => on('pagehide', { handleEvent: ({ currentTarget }) => { if (currentTarget === window) listener(); } }),
     after,
     soon,
     attempt,

@@ -66,8 +66,9 @@ export function followSteps(page: Page, { workflows, records, isAt, tell }: Step
   }
 
   if (workflows.length) {
-    page.on('navigate', ({ destination, downloadRequest }) => {
-      if (destination.sameDocument || downloadRequest !== null) return;
+    page.on('navigate', ({ currentTarget, destination, downloadRequest }) => {
+      // where a frame goes, the visitor does not go
+      if (currentTarget !== page.window.navigation || destination.sameDocument || downloadRequest !== null) return;
       goingOnAt = destination.url.startsWith(`${page.window.location.origin}/`) ? page.now() : -Infinity;
     });
     page.on('keydown', ({ key, ctrlKey, metaKey }) => {

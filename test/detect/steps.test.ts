@@ -6,17 +6,20 @@ import { createFakePage } from '../support/fakePage';
 const order: Workflow = { id: 'order', steps: [{ id: 'cart', page: '/cart', typicalMs: undefined }, { id: 'pay', page: '/pay', typicalMs: undefined }], done: '/thanks' };
 const origin = 'https://shop.test';
 
-function visit(kept = new Map<string, unknown>()) {
+/** The window's own Navigation API, and that of a frame in it. */
+const [own, frame] = [new EventTarget(), new EventTarget()];
+
+function visit(kept = new Map<string, unknown>(), navigation: EventTarget | undefined = own) {
   const records = { read: (key: string) => kept.get(key), write: (key: string, value: unknown) => void kept.set(key, structuredClone(value)) };
   return (path: string, workflow: Workflow = order) => {
-    const page = createFakePage({ path, window: { location: { origin } } as never });
+    const page = createFakePage({ path, window: { location: { origin }, navigation } as never });
     const steps: Step[] = [];
     const app = followSteps(page, { workflows: [workflow], records, isAt: (wanted) => wanted === page.path(), tell: (step) => steps.push(step) });
     page.advance(0);
     return {
       page, app,
       states: () => steps.map(({ state, step }) => `${state} ${step}`),
-      follow: (url: string) => page.fire('navigate', { destination: { url: `${origin}${url}`, sameDocument: false }, downloadRequest: null } as PageEvents['navigate']),
+      follow: (url: string, currentTarget = own) => page.fire('navigate', { currentTarget, destination: { url: `${origin}${url}`, sameDocument: false }, downloadRequest: null } as PageEvents['navigate']),
     };
   };
 }
@@ -51,6 +54,13 @@ test('a page of the host that is asked for is no leaving; what it is decides', (
   second.follow('/help');
   second.page.leave();
   expect(open('/help').states()).toEqual(['out pay']);
+});
+
+test('a page that a frame goes to excuses nobody who leaves', () => {
+  const { page, follow, states } = visit()('/pay');
+  follow('/advert', frame);
+  page.leave();
+  expect(states()).toEqual(['in pay', 'left pay']);
 });
 
 test('a reload by key is no leaving', () => {
