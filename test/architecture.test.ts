@@ -62,10 +62,17 @@ test('run fits on one screen', () => {
 
 test('nothing of the page is patched, prevented or written to', () => {
   const forbidden = [/preventDefault|stopPropagation|stopImmediatePropagation/, /\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/, /\b(history|window|navigator|document)\.\w+\s*=[^=]/, /\.prototype\./, /\beval\(|new Function/];
-  // our own surfaces may keep their own keys to themselves
-  const own = (file: string) => file.startsWith('nudge/') || file.startsWith('consent/prompt');
-  const found = files.flatMap((file) => forbidden.slice(own(file) ? 1 : 0).filter((pattern) => pattern.test(withoutComments(textOf(file)))).map((pattern) => `${file}: ${pattern.source}`));
-  expect(found.filter((line) => !line.startsWith('script.ts'))).toEqual([]);
+  // where our own surfaces keep a key to themselves, and where furrow puts itself in place of its stub
+  const allowed: Readonly<Record<string, RegExp>> = {
+    'consent/prompt.ts': /event\.(preventDefault|stopPropagation)\(\)/g,
+    'nudge/keys.ts': /event\.(preventDefault|stopPropagation)\(\)/g,
+    'script.ts': /window\.furrow = Object\.assign\(call, furrow\)/g,
+  };
+  const found = files.flatMap((file) => {
+    const text = withoutComments(textOf(file)).replace(allowed[file] ?? /(?!)/g, '');
+    return forbidden.filter((pattern) => pattern.test(text)).map((pattern) => `${file}: ${pattern.source}`);
+  });
+  expect(found).toEqual([]);
 });
 
 test('no module keeps state of its own', () => {
