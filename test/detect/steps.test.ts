@@ -9,10 +9,10 @@ const origin = 'https://shop.test';
 /** The window's own Navigation API, and that of a frame in it. */
 const [own, frame] = [new EventTarget(), new EventTarget()];
 
-function visit(kept = new Map<string, unknown>(), navigation: EventTarget | undefined = own) {
+function visit(kept = new Map<string, unknown>(), navigation: EventTarget | null = own) {
   const records = { read: (key: string) => kept.get(key), write: (key: string, value: unknown) => void kept.set(key, structuredClone(value)) };
   return (path: string, workflow: Workflow = order) => {
-    const page = createFakePage({ path, window: { location: { origin }, navigation } as never });
+    const page = createFakePage({ path, window: { location: { origin }, ...(navigation && { navigation }) } as never });
     const steps: Step[] = [];
     const app = followSteps(page, { workflows: [workflow], records, isAt: (wanted) => wanted === page.path(), tell: (step) => steps.push(step) });
     page.advance(0);
@@ -42,6 +42,14 @@ test('closing the tab is leaving', () => {
   const { page, states } = visit()('/pay');
   page.leave();
   expect(states()).toEqual(['in pay', 'left pay']);
+});
+
+test('where the browser does not say where a visitor goes, the next page of the host tells, or nobody', () => {
+  const open = visit(new Map(), null);
+  const first = open('/cart');
+  first.page.leave();
+  expect(first.states()).toEqual(['in cart']);
+  expect(open('/help').states()).toEqual(['out cart']);
 });
 
 test('a page of the host that is asked for is no leaving; what it is decides', () => {
