@@ -31,7 +31,7 @@ export function promptWords(locale: string): { readonly lang: string; readonly w
 const EN: PromptWords = {
   title: 'May we notice when this page does not respond to you?',
   ask: 'We would look at clicks, pauses and errors on this page, and offer help where you are stuck.',
-  never: 'What you type is never read.',
+  never: 'What you type is never kept or sent.',
   stays: 'Nothing leaves your browser.',
   leaves: 'Only notes without your name or your words are sent.',
   allow: 'Allow',
@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<string, PromptWords>> = {
   de: {
     title: 'Dürfen wir bemerken, wenn diese Seite nicht reagiert?',
     ask: 'Wir würden auf Klicks, Pausen und Fehler auf dieser Seite achten und Hilfe anbieten, wo es hakt.',
-    never: 'Was Sie tippen, wird nie gelesen.',
+    never: 'Was Sie tippen, wird nie gespeichert oder gesendet.',
     stays: 'Nichts verlässt Ihren Browser.',
     leaves: 'Gesendet werden nur Notizen ohne Ihren Namen und Ihre Worte.',
     allow: 'Erlauben',
@@ -70,7 +70,7 @@ const WORDS: Readonly<Record<string, PromptWords>> = {
   fr: {
     title: 'Pouvons-nous remarquer quand cette page ne vous répond pas ?',
     ask: 'Nous regarderions les clics, les pauses et les erreurs sur cette page, pour vous aider là où ça bloque.',
-    never: 'Ce que vous tapez n’est jamais lu.',
+    never: 'Ce que vous tapez n’est jamais conservé ni envoyé.',
     stays: 'Rien ne quitte votre navigateur.',
     leaves: 'Seules des notes sans votre nom ni vos mots sont envoyées.',
     allow: 'Autoriser',
@@ -88,7 +88,7 @@ const WORDS: Readonly<Record<string, PromptWords>> = {
   es: {
     title: '¿Podemos notar cuándo esta página no le responde?',
     ask: 'Miraríamos los clics, las pausas y los errores en esta página, para ayudarle donde algo falla.',
-    never: 'Lo que escribe nunca se lee.',
+    never: 'Lo que escribe nunca se guarda ni se envía.',
     stays: 'Nada sale de su navegador.',
     leaves: 'Solo se envían notas sin su nombre ni sus palabras.',
     allow: 'Permitir',

@@ -31,7 +31,7 @@ export function Card({ words, title, body, actions, why, reasons, whyOpen, onWhy
           <div id="why" hidden={!whyOpen}>
             {why && <p>{why}</p>}
             {reasons.length > 0 && <ul>{reasons.map((reason) => <li>{reason}</li>)}</ul>}
-            <p>{words.unread}</p>
+            <p>{words.unkept}</p>
           </div>
           {choices(actions.quiet, 'link')}
         </div>

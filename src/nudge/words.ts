@@ -13,7 +13,7 @@ export interface Words {
   readonly pressTab: string;
   readonly isLast: string;
   /** Stands under the reasons. */
-  readonly unread: string;
+  readonly unkept: string;
   /** Puts a label in quotes. */
   readonly quote: string;
   /** For places that have no label. */
@@ -55,7 +55,7 @@ const EN: Words = {
   helpFor: 'Help for {at}',
   pressTab: 'Press Tab to reach it.',
   isLast: 'It is at the end of the page.',
-  unread: 'What you type is never read.',
+  unkept: 'What you type is never kept or sent.',
   quote: '“{at}”',
   spot: 'the same spot',
   field: 'a field',
@@ -81,7 +81,7 @@ const LANGUAGES: readonly Words[] = [
     helpFor: 'Hilfe zu {at}',
     pressTab: 'Mit der Tabulatortaste erreichbar.',
     isLast: 'Sie steht am Ende der Seite.',
-    unread: 'Was Sie tippen, wird nie gelesen.',
+    unkept: 'Was Sie tippen, wird nie gespeichert oder gesendet.',
     quote: '„{at}“',
     spot: 'dieselbe Stelle',
     field: 'einem Feld',

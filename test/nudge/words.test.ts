@@ -23,3 +23,7 @@ test('every language says everything, with the same blanks to fill in', () => {
     expect(blanks(String(sentence)), key).toEqual(blanks(english[key as keyof typeof english]));
   }
 });
+
+test('a visitor is promised about what was typed only what is true: it is looked at in the page, and neither kept nor sent', () => {
+  expect(['en', 'de'].map((locale) => wordsFor(locale).unkept)).toEqual(['What you type is never kept or sent.', 'Was Sie tippen, wird nie gespeichert oder gesendet.']);
+});
