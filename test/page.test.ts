@@ -9,11 +9,19 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-function setup(untrusted = true) {
+function setup(untrusted = true, view = window) {
   const visit = new AbortController();
   visits.push(visit);
   const onError = vi.fn();
-  return { visit, onError, page: createPage(window, visit.signal, { untrusted, onError }) };
+  return { visit, onError, page: createPage(view, visit.signal, { untrusted, onError }) };
+}
+
+/** The window that events name; the global of a test is a copy of it. */
+function windowOfEvents(): typeof window {
+  let found = window;
+  window.addEventListener('ping', ({ currentTarget }) => { found = currentTarget as typeof window; }, { once: true });
+  window.dispatchEvent(new Event('ping'));
+  return found;
 }
 
 test('events that a script makes are not a visitor’s', () => {
@@ -75,7 +83,7 @@ test('what waits for a paint waits no longer than half a second in a hidden tab'
 });
 
 test('a frame that goes away is no leaving; the window that goes is', () => {
-  const { page } = setup();
+  const { page } = setup(true, windowOfEvents());
   const frame = document.body.appendChild(document.createElement('iframe'));
   const view = new EventTarget();
   const inside = Object.defineProperty(document.implementation.createHTMLDocument(), 'defaultView', { value: view });
