@@ -77,7 +77,8 @@ export function followSteps(page: Page, { workflows, records, isAt, tell }: Step
     page.onRoute(look);
     page.on('pageshow', ({ persisted }) => { if (persisted) look(); });
     page.onLeave(() => {
-      if (page.now() - goingOnAt > GOING_ON_MS) for (const workflow of workflows) forget(workflow, 'left');
+      // without the Navigation API nobody can tell a link to the next step from leaving: that page tells, or nobody does
+      if (page.window.navigation && page.now() - goingOnAt > GOING_ON_MS) for (const workflow of workflows) forget(workflow, 'left');
       keep();
     });
     page.soon(look);
