@@ -17,7 +17,9 @@ export function reasonText({ signal, count, evidence }: Contribution, label: str
     case 'error-loop':
       return fill(words.error, { n: times });
     case 'field-hesitation':
-      return fill(words.paused, { at: at(words.field), n: Math.round(Number(evidence.ms) / 1000) });
+      return evidence.field === 'button'
+        ? fill(words.wavered, { at: at(words.spot) })
+        : fill(words.paused, { at: at(words.field), n: Math.round(Number(evidence.ms) / 1000) });
     case 'workflow-abandon':
       return fill(words.left, { what: String(evidence.workflow), at: String(evidence.step) });
     default:

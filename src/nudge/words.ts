@@ -25,6 +25,7 @@ export interface Words {
   readonly dead: string;
   readonly error: string;
   readonly paused: string;
+  readonly wavered: string;
   readonly left: string;
   readonly app: string;
 }
@@ -64,7 +65,8 @@ const EN: Words = {
   pressed: 'You pressed {at} {n} times in a short while.',
   dead: 'You pressed {at} and nothing happened.',
   error: 'The same error came back {n} times.',
-  paused: 'You stayed {n} seconds in {at} before going on.',
+  paused: 'You stayed {n} seconds in {at}.',
+  wavered: 'You went back and forth over {at}.',
   left: 'You left “{what}” at “{at}” before it was finished.',
   app: 'This page told us about a problem ({what}).',
 };
@@ -90,7 +92,8 @@ const LANGUAGES: readonly Words[] = [
     pressed: 'Sie haben {n}-mal kurz nacheinander auf {at} gedrückt.',
     dead: 'Sie haben auf {at} gedrückt und nichts ist passiert.',
     error: 'Derselbe Fehler kam {n}-mal.',
-    paused: 'Sie waren {n} Sekunden in {at}, bevor es weiterging.',
+    paused: 'Sie waren {n} Sekunden in {at}.',
+    wavered: 'Sie sind über {at} hin und her gefahren.',
     left: 'Sie haben „{what}“ bei „{at}“ verlassen, bevor es fertig war.',
     app: 'Diese Seite hat uns ein Problem gemeldet ({what}).',
   },

@@ -19,7 +19,7 @@ test('quick presses of which nobody knows yet whether they were answered claim n
 
 test('a place without a name is not given one', () => {
   expect(because('rage-click', { n: 4, dead: true })).toBe('You pressed the same spot 4 times and the page did not answer.');
-  expect(because('field-hesitation', { ms: 9000 })).toBe('You stayed 9 seconds in a field before going on.');
+  expect(because('field-hesitation', { ms: 9000 })).toBe('You stayed 9 seconds in a field.');
 });
 
 test('a press without an effect', () => {
@@ -32,7 +32,13 @@ test('an error that came back', () => {
 });
 
 test('a long stay in a field, in whole seconds', () => {
-  expect(because('field-hesitation', { ms: 12_340 }, { label: 'Card number' })).toBe('You stayed 12 seconds in “Card number” before going on.');
+  expect(because('field-hesitation', { ms: 12_340 }, { label: 'Card number' })).toBe('You stayed 12 seconds in “Card number”.');
+});
+
+test('a mouse that went back and forth between buttons was in none of them', () => {
+  const wavering = { ms: 7000, limitMs: 2000, field: 'button', input: 'mouse' };
+  expect(because('field-hesitation', wavering, { label: 'Buy' })).toBe('You went back and forth over “Buy”.');
+  expect(because('field-hesitation', wavering)).toBe('You went back and forth over the same spot.');
 });
 
 test('a workflow that was left', () => {
