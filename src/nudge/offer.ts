@@ -40,9 +40,11 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
   let current: Standing | undefined;
 
   function anchorOf(rule: Rule, { contributions }: Score): Element | undefined {
-    const named = rule.nudge?.at ?? rule.where.element[0];
-    const troubled = contributions.find((contribution) => contribution.target?.isConnected);
-    return (rule.nudge?.at ? undefined : troubled?.target) ?? (named ? find(named) : troubled && find(troubled.place));
+    const { at } = rule.nudge ?? {};
+    const troubles = contributions.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+    const there = at ? undefined : troubles.find(({ target }) => target?.isConnected)?.target;
+    const named = at ?? rule.where.element[0] ?? troubles[0]?.place;
+    return there ?? (named === undefined ? undefined : find(named));
   }
 
   async function make(rule: Rule, decision: Decision): Promise<void> {

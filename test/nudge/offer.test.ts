@@ -119,9 +119,19 @@ test('help stands at the element in trouble, at the one the rule names, or where
   expect(offer.anchorOf(rule(), decision(troubled).score)).toBe(troubled);
   expect(offer.anchorOf(rule({ at: 'voucher' }), decision(troubled).score)).toBe(voucher);
   expect(offer.anchorOf(rule({}, ['voucher']), decision().score)).toBe(voucher);
-  expect(offer.anchorOf(rule(), decision().score)).toBeUndefined();
-  const gone = { isConnected: false } as Element;
-  expect(offer.anchorOf(rule({}, ['pay']), decision(gone).score)).toBe(again);
+  expect(offer.anchorOf(rule(), decision(element(false)).score)).toBe(again);
+  expect(offer.anchorOf(rule({}, ['voucher']), decision(element(false)).score)).toBe(voucher);
+  named.clear();
+  expect(offer.anchorOf(rule(), decision(element(false)).score)).toBeUndefined();
+});
+
+test('help stands where the trouble is heaviest, and never where things went well', () => {
+  const { offer, rule, decision } = setup();
+  const { score } = decision();
+  const at = (points: number) => ({ signal: 'dead-click', place: 'other', points, count: 1, evidence: {}, target: element() }) as const;
+  const [light, heavy, good] = [at(10), at(50), at(-60)];
+  expect(offer.anchorOf(rule(), { ...score, contributions: [good, light, heavy] })).toBe(heavy.target);
+  expect(offer.anchorOf(rule(), { ...score, contributions: [good] })).toBeUndefined();
 });
 
 test('a person is reached through the host’s chat, or its contact page where there is none', async () => {
