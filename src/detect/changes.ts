@@ -30,6 +30,8 @@ interface Kept extends Change {
 
 /** More changes than these are a new view; nobody needs to count further. */
 const MOST = 64;
+/** Each node that came is compared with each that went (2 ms for so many rows, 1 s for thousands); more count as a change unread. */
+const MOST_NODES = 200;
 /** What was there for this long has been seen, though it went again (a toast, “Copied!”). */
 const SEEN_MS = 100;
 /** A ripple is gone by then; what is still there was meant to be seen. */
@@ -55,16 +57,16 @@ export function createChanges(target: Element): Changes {
 
   return {
     add(record, at) {
-      const nodes = [...record.addedNodes, ...record.removedNodes].filter((node) => !SILENT.test(node.nodeName));
+      const [came, went] = [speaking(record.addedNodes), speaking(record.removedNodes)];
+      const nodes = [...came, ...went];
       if (record.type === 'childList' ? !nodes.length : UNSEEN.test(record.attributeName ?? '')) return;
       const into = entry(record, at);
       if (!into) return;
+      if (into.came.length + into.went.length + nodes.length > MOST_NODES) return void (into.settled = true);
       const inside = target.contains(record.target);
       into.hollow = inside && !!nodes.length && nodes.every(isHollow);
-      for (const node of nodes) {
-        const [from, to] = [...record.addedNodes].includes(node) ? [into.went, into.came] : [into.came, into.went];
-        cancel(node, from, to);
-      }
+      for (const node of came) cancel(node, into.went, into.came);
+      for (const node of went) cancel(node, into.came, into.went);
       // attributes of the control itself that come and go are how it shows that it is pressed
       const isFeedback = into.hollow || (inside && record.attributeName);
       into.settled ||= !isFeedback && at - into.at >= SEEN_MS && !isDifferent(into);
@@ -76,6 +78,10 @@ export function createChanges(target: Element): Changes {
       (each.settled || (isDifferent(each) && !(each.hollow && now - each.at < HOLLOW_MS))) && isShown(each)
     )),
   };
+}
+
+function speaking(nodes: NodeList): Node[] {
+  return [...nodes].filter((node) => !SILENT.test(node.nodeName));
 }
 
 /** A node that comes cancels an equal one that went, and the other way round: to write again what stood there changes nothing. */
