@@ -6,6 +6,7 @@ const visits: AbortController[] = [];
 afterEach(() => {
   for (const visit of visits.splice(0)) visit.abort();
   vi.useRealTimers();
+  vi.restoreAllMocks();
   document.body.innerHTML = '';
 });
 
@@ -56,6 +57,16 @@ test('events that do not leave an open shadow root are heard in it, and those th
   expect([changed.mock.calls.length, clicked.mock.calls.length]).toEqual([1, 1]);
 });
 
+test('a page with a clipboard of its own making is noticed all the same', () => {
+  vi.spyOn(window.navigator, 'clipboard', 'get').mockReturnValue({ writeText: () => Promise.resolve() } as never);
+  const { page } = setup();
+  const heard = vi.fn();
+  page.on('clipboardchange', heard);
+  page.on('click', heard);
+  document.body.click();
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
 test('with the visit, listeners and timers end', () => {
   vi.useFakeTimers();
   const { page, visit } = setup();
@@ -84,7 +95,8 @@ test('what waits for a paint waits no longer than half a second in a hidden tab'
 
 test('a frame that goes away is no leaving; the window that goes is', () => {
   const { page } = setup(true, windowOfEvents());
-  const frame = document.body.appendChild(document.createElement('iframe'));
+  // stands for a frame; one of the test environment's would load a page
+  const frame = document.body.appendChild(document.createElement('div'));
   const view = new EventTarget();
   const inside = Object.defineProperty(document.implementation.createHTMLDocument(), 'defaultView', { value: view });
   Object.defineProperty(frame, 'contentDocument', { value: inside });

@@ -40,7 +40,8 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
   }
 
   function listen(root: Root, type: string): void {
-    sourceOf(root, type)?.addEventListener(type, dispatch, capture);
+    // a page may have put a clipboard of its own making there, which tells nothing
+    sourceOf(root, type)?.addEventListener?.(type, dispatch, capture);
   }
 
   function enterRoots(event: Event): void {
