@@ -57,6 +57,18 @@ test('events that do not leave an open shadow root are heard in it, and those th
   expect([changed.mock.calls.length, clicked.mock.calls.length]).toEqual([1, 1]);
 });
 
+test('a link is no shadow root: what happens in it is heard once', () => {
+  const { page } = setup();
+  const [changed, focused] = [vi.fn(), vi.fn()];
+  page.on('change', changed);
+  page.on('focusin', focused);
+  const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: 'https://shop.test/help' }));
+  const input = link.appendChild(document.createElement('input'));
+  input.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  expect([changed.mock.calls.length, focused.mock.calls.length]).toEqual([1, 1]);
+});
+
 test('a page with a clipboard of its own making is noticed all the same', () => {
   vi.spyOn(window.navigator, 'clipboard', 'get').mockReturnValue({ writeText: () => Promise.resolve() } as never);
   const { page } = setup();

@@ -51,6 +51,12 @@ test('elements of the rules are known from within, in open shadow roots too', ()
   expect(places.find('card')).toBe(find('.card'));
 });
 
+test('a link that is gone from the page is in no shadow root, though it has a host', () => {
+  const { places } = setup('');
+  const link = Object.assign(document.createElement('a'), { href: 'https://shop.test/help' });
+  expect([places.place(link), places.names(link)]).toEqual(['a', []]);
+});
+
 test('a selector that is none is reported and finds nothing', () => {
   const { places, page } = setup('<i></i>');
   expect(places.find('broken')).toBeUndefined();

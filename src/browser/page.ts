@@ -1,4 +1,5 @@
 import type { Off, Page } from '../types';
+import { isShadowRoot } from './isShadowRoot';
 
 /** Where events are heard: a window, or a shadow root for events that do not leave it. */
 type Root = (Window & typeof globalThis) | ShadowRoot;
@@ -139,11 +140,7 @@ function sourceOf(root: Root, type: string): EventTarget | undefined {
   return root;
 }
 
-/** By its type number, because a frame has classes of its own. */
-function isShadowRoot(node: EventTarget | null): node is ShadowRoot {
-  return !!node && 'host' in node && 'nodeType' in node;
-}
-
+/** By its property, because a frame has classes of its own. */
 function isDocument(node: unknown): node is Document {
   return typeof node === 'object' && !!node && 'defaultView' in node;
 }

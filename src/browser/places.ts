@@ -1,4 +1,5 @@
 import type { Page, Rules } from '../types';
+import { isShadowRoot } from './isShadowRoot';
 import { fitsPath } from './path';
 
 /** Where things are, in the names that rules and reports use. */
@@ -114,9 +115,4 @@ function parentOf(element: Element): Element | undefined {
 function hostOf(element: Element): Element | undefined {
   const root = element.getRootNode();
   return isShadowRoot(root) ? root.host : undefined;
-}
-
-/** By its properties, because a frame has classes of its own. */
-function isShadowRoot(node: Node): node is ShadowRoot {
-  return 'host' in node;
 }

@@ -1,4 +1,5 @@
 import type { Control, Looks } from '../types';
+import { hostOf } from './hostOf';
 
 /** What was pressed, as far as the event told. */
 export interface Pressed {
@@ -53,11 +54,11 @@ function labelOf(label: Element): Element {
 
 /** The nearest control around it, out of shadow roots too. */
 function actionOf(target: Element): Element | undefined {
-  const root = target.getRootNode();
+  const host = hostOf(target);
   const action = target.closest(ACTION);
   if (action && !(action.localName === 'label' && labelOf(action) === action)) return action;
   if (isClosed(target)) return target;
-  return isShadowRoot(root) ? actionOf(root.host) : undefined;
+  return host && actionOf(host);
 }
 
 /** A custom element that is the innermost one seen: its shadow root is closed, and nobody can see inside. */
@@ -94,9 +95,4 @@ function styleOf(element: Element): CSSStyleDeclaration | undefined {
 function isText(target: Element): boolean {
   const own = [...target.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').length > TEXT_CHARS);
   return own || !!target.closest('p,li,td,th,h1,h2,h3,h4,h5,h6,dd,dt,blockquote,pre,figcaption');
-}
-
-/** By its properties, because a frame has classes of its own. */
-function isShadowRoot(node: Node): node is ShadowRoot {
-  return 'host' in node;
 }

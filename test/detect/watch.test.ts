@@ -162,6 +162,16 @@ test('forgiven by the host, altogether or by name', () => {
   expect([watch.ignored(find('i'), 'rage-click'), watch.ignored(find('b'), 'rage-click'), watch.ignored(find('b'), 'dead-click')]).toEqual([true, false, true]);
 });
 
+test('a link that its press removed is forgiven nothing, and harms nothing', async () => {
+  const { watch, click, find, page, verdict } = setup('<a href="/x">Go</a>');
+  const link = find('a');
+  link.addEventListener('click', (event) => { event.preventDefault(); link.remove(); });
+  await click(link);
+  expect(verdict()).toMatchObject({ alive: true });
+  expect(watch.ignored(link, 'dead-click')).toBe(false);
+  expect(page.errors).toEqual([]);
+});
+
 test('with the visit everything ends', async () => {
   const { page, click, find } = setup('<button>Go</button>');
   await click(find('button'));
