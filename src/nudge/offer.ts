@@ -68,7 +68,7 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
         answer: (answer) => finish(mine, decision, answer),
       });
     } catch (cause) {
-      current = undefined;
+      if (current === mine) current = undefined;
       failed(cause);
     }
   }

@@ -112,6 +112,17 @@ test('a nudge UI that cannot be fetched is told to the developer, and the next h
   expect(offer.busy()).toBe(false);
 });
 
+test('a nudge UI that fails late does not make room beside the help that took its turn', async () => {
+  const refusals: ((cause: Error) => void)[] = [];
+  const { offer, rule, decision } = setup({ load: () => new Promise((_resolve, reject) => refusals.push(reject)) });
+  offer.make(rule(), decision());
+  offer.resolve('help');
+  offer.make(rule(), decision());
+  refusals[0]?.(new Error('blocked'));
+  await settled();
+  expect(offer.busy()).toBe(true);
+});
+
 test('help stands at the element in trouble, at the one the rule names, or where the page put it anew', () => {
   const { offer, named, rule, decision } = setup();
   const [troubled, voucher, again] = [element(), element(), element()];
