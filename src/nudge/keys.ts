@@ -1,3 +1,5 @@
+import { focus } from './focus';
+
 export interface Keys {
   /** Lets Tab go from the anchor into the nudge and Escape close it there, until the signal ends. */
   bridge(anchor: Element, until: AbortSignal): void;
@@ -37,7 +39,7 @@ export function createKeys(layer: HTMLElement, entrance: HTMLElement, onEscape: 
     const edge = controls.at(event.shiftKey ? 0 : -1);
     if (!edge?.matches(':focus')) return;
     if (event.shiftKey) event.preventDefault();
-    focus(anchor);
+    focusInPlace(anchor);
   }
 
   function bridge(anchor: Element, until: AbortSignal): void {
@@ -46,20 +48,25 @@ export function createKeys(layer: HTMLElement, entrance: HTMLElement, onEscape: 
       if (event.key === 'Escape') return onEscape();
       if (event.key !== 'Tab' || event.shiftKey || event.target !== anchor) return;
       bridged = anchor;
-      focus(entrance);
+      focusInPlace(entrance);
     }, { signal: until });
   }
 
-  const holds = (target: EventTarget | null): boolean => target instanceof Node && layer.contains(target);
+  const holds = (target: EventTarget | null): boolean => isNode(target) && layer.contains(target);
   const inside = (): boolean => layer.matches(':focus-within');
   return {
     bridge,
     inside,
-    enter: () => focus(entrance),
+    enter: () => focusInPlace(entrance),
     giveBack: (otherwise) => {
-      if (inside()) focus(cameFrom ?? otherwise);
+      if (inside()) focusInPlace(cameFrom ?? otherwise);
     },
   };
+}
+
+/** Also in a frame, whose nodes are no instances of this window's `Node`. */
+function isNode(target: EventTarget | null): target is Node {
+  return !!target && 'nodeType' in target;
 }
 
 function isKey(event: Event): event is KeyboardEvent {
@@ -67,6 +74,6 @@ function isKey(event: Event): event is KeyboardEvent {
 }
 
 /** Without scrolling: the page stays where the visitor left it. */
-function focus(target: EventTarget | null | undefined): void {
-  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
+function focusInPlace(target: EventTarget | null | undefined): void {
+  focus(target, { preventScroll: true });
 }

@@ -16,7 +16,7 @@ export function labelOf(element: Element | undefined): string {
 }
 
 function labels(element: Element): string {
-  return 'labels' in element && element.labels instanceof NodeList ? textOf(element.labels[0] ?? null) : '';
+  return isLabelable(element) ? textOf(element.labels?.[0] ?? null) : '';
 }
 
 /** What the page itself wrote on a button that is an `<input>`. */
@@ -33,6 +33,10 @@ function textOf(node: Node | null): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
   if (isElement(node) && node.matches(`${PUT_IN},script,style,[aria-hidden=true]`)) return '';
   return [...node.childNodes].map(textOf).join(' ');
+}
+
+function isLabelable(element: Element): element is HTMLInputElement {
+  return 'labels' in element;
 }
 
 /** Also for the elements of a frame, which are no instances of this window's `Element`. */
