@@ -567,6 +567,8 @@ export interface Help {
   readonly reasons: readonly Contribution[];
   /** The element in trouble now; asked again when the page renders anew. Undefined: the help belongs to the page as a whole. */
   readonly anchor: () => Element | undefined;
+  /** The element of that name that is on the page now. */
+  readonly find: (name: string) => Element | undefined;
   readonly locale: string;
   /** How to reach a person: the host's adapter, a contact page's URL, or nothing. */
   readonly human: ((reasons: readonly string[]) => void) | string | undefined;

@@ -1,4 +1,5 @@
 import type { AppSignal, CallToAction, Help, OutcomeAnswer } from '../types';
+import { focus } from './focus';
 import { safeUrl } from './safeUrl';
 import { pick, wordsFor } from './words';
 
@@ -49,7 +50,7 @@ function effectOf(cta: CallToAction, help: Help, options: ActionOptions): Effect
     case 'close': return answers('closed', options);
     case 'snooze': return answers('not-now', options);
     case 'open-url': return leadsTo(cta.target, 'action', options);
-    case 'focus-element': return { press: () => goToAnchor(options) };
+    case 'focus-element': return { press: () => goTo(cta.target, help, options) };
     case 'app-event': return answers('action', options, cta.target);
     case 'talk-to-human': return humanEffect(help, options);
   }
@@ -74,11 +75,11 @@ function leadsTo(target: string | undefined, answer: OutcomeAnswer, options: Act
   return url && { url, press: () => options.answer(answer) };
 }
 
-/** The visitor asked to be taken there, so the page may scroll. */
-function goToAnchor({ anchor, answer }: ActionOptions): void {
-  const element = anchor();
+/** To the element of that name, else to the anchor. The visitor asked to be taken there, so the page may scroll. */
+function goTo(name: string | undefined, { find }: Help, { anchor, answer }: ActionOptions): void {
+  const element = (name && find(name)) || anchor();
   answer('action');
-  if (element instanceof HTMLElement) element.focus();
+  focus(element);
 }
 
 function isAppSignal(event: string | undefined): event is AppSignal {

@@ -57,7 +57,7 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
       if (current !== mine || end.aborted) return;
       const place = decision.reasons[0]?.place ?? 'page';
       mine.close = showHelp({
-        id: decision.id, text, why: rule.why, reasons: decision.reasons, locale: options.locale ?? '',
+        id: decision.id, text, why: rule.why, reasons: decision.reasons, locale: options.locale ?? '', find,
         anchor: () => anchorOf(rule, decision.score),
         human: humanFor({ rule: rule.id, route: route(), place }),
       }, {

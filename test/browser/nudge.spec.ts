@@ -214,17 +214,48 @@ test('an invitation survives the dialog it stood in', async ({ page }) => {
   expect(await told(page)).toEqual(['shown', { answer: 'closed', whyOpened: false }]);
 });
 
-test('help for something in a frame stands beside it', async ({ page }) => {
-  await openSurfacePage(page, { fixture: 'nudge', main: '<iframe id="frame" title="Payment" style="margin:100px 0 0 200px;width:400px" srcdoc="<button id=inner>Pay</button>"></iframe><button id="pay" hidden></button>' });
+/** A page whose field stands in a frame of the same origin, found as `#inner`. */
+async function openWithFrame(page: Page, inner: string): Promise<void> {
+  await openSurfacePage(page, { fixture: 'nudge', main: `<iframe id="frame" title="Payment" style="margin:100px 0 0 200px;width:400px" srcdoc="${inner}"></iframe><button id="pay" hidden></button>` });
   await page.frameLocator('#frame').locator('#inner').waitFor();
   await page.evaluate(() => {
     const find = document.querySelector.bind(document);
     document.querySelector = (selector: string) => selector === '#inner' ? find<HTMLIFrameElement>('#frame')?.contentDocument?.querySelector('#inner') ?? null : find(selector);
   });
+}
+
+test('help for something in a frame stands beside it', async ({ page }) => {
+  await openWithFrame(page, '<button id=inner>Pay</button>');
   await offer(page, { anchor: '#inner' });
   const button = await page.frameLocator('#frame').locator('#inner').boundingBox();
   const below = (button?.y ?? 0) + (button?.height ?? 0);
   await expect.poll(async () => Math.round(((await help(page).boundingBox())?.y ?? 0) - below)).toBe(GAP_PX);
+});
+
+test('help for a field in a frame knows its name, and a button leads back into it', async ({ page }) => {
+  await openWithFrame(page, '<label for=inner>Card number</label><input id=inner>');
+  await offer(page, { anchor: '#inner', ctas: [{ label: 'Take me there', do: 'focus-element', target: undefined, style: 'primary' }] });
+  await page.getByRole('button', { name: 'Why am I seeing this?' }).click();
+  await expect(page.getByText('You pressed “\u2068Card number\u2069” 4 times')).toBeVisible();
+  await page.getByRole('button', { name: 'Take me there' }).click();
+  await expect(page.frameLocator('#frame').locator('#inner')).toBeFocused();
+});
+
+test('Tab goes from a field in a frame into the help, and back into the frame with Shift', async ({ page }) => {
+  await openWithFrame(page, '<label for=inner>Card number</label><input id=inner>');
+  await page.frameLocator('#frame').locator('#inner').focus();
+  await offer(page, { anchor: '#inner' });
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Why am I seeing this?' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.frameLocator('#frame').locator('#inner')).toBeFocused();
+});
+
+test('a button can lead to another place than the one in trouble', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge' });
+  await offer(page, { ctas: [{ label: 'Enter a name', do: 'focus-element', target: 'name', style: 'primary' }] });
+  await page.getByRole('button', { name: 'Enter a name' }).click();
+  await expect(page.locator('#name')).toBeFocused();
 });
 
 test('the reasons are true, asked for with one press, and handed to the person who is asked', async ({ page }) => {

@@ -8,7 +8,7 @@ const cta = (does: CallToAction['do'], target?: string): CallToAction => ({ labe
 function setup(ctas: readonly CallToAction[], human?: Help['human']) {
   const answers: string[] = [];
   const help: Help = {
-    id: 'n1', why: undefined, reasons: [], locale: 'en', human, anchor: () => undefined,
+    id: 'n1', why: undefined, reasons: [], locale: 'en', human, anchor: () => undefined, find: () => undefined,
     text: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas },
   };
   const actions = actionsOf(help, { reasons: ['You pressed it.'], base: 'https://shop.test/pay', anchor: () => undefined, answer: (answer, event) => answers.push(event ? `${answer} ${event}` : answer) });
@@ -44,17 +44,20 @@ test('each button gives its answer', () => {
   expect(answers).toEqual(['closed', 'not-now', 'action', 'action app:other', 'action', 'never']);
 });
 
-test('a button can take the visitor back to the place, once the help is out of the way', () => {
-  const field = document.body.appendChild(document.createElement('input'));
-  const focused: (Element | null)[] = [];
-  const help: Help = {
-    id: 'n1', why: undefined, reasons: [], locale: 'en', human: undefined, anchor: () => field,
-    text: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas: [cta('focus-element')] },
-  };
-  actionsOf(help, { reasons: [], base: 'https://shop.test/', anchor: () => field, answer: () => focused.push(document.activeElement) }).main[0]?.press();
-  expect(focused).toEqual([document.body]);
-  expect(document.activeElement).toBe(field);
-});
+for (const [where, target, id] of [['the place', undefined, 'card'], ['another place', 'voucher', 'code'], ['the place, when the other is not there', 'nowhere', 'card']] as const) {
+  test(`a button can take the visitor to ${where}, once the help is out of the way`, () => {
+    document.body.innerHTML = '<input id="card"><input id="code">';
+    const found = (selector: string) => document.querySelector(selector) ?? undefined;
+    const focused: (Element | null)[] = [];
+    const help: Help = {
+      id: 'n1', why: undefined, reasons: [], locale: 'en', human: undefined, anchor: () => found('#card'), find: (name) => (name === 'voucher' ? found('#code') : undefined),
+      text: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas: [cta('focus-element', target)] },
+    };
+    actionsOf(help, { reasons: [], base: 'https://shop.test/', anchor: help.anchor, answer: () => focused.push(document.activeElement) }).main[0]?.press();
+    expect(focused).toEqual([document.body]);
+    expect(document.activeElement?.id).toBe(id);
+  });
+}
 
 test('an event that is not the page’s own is not passed on', () => {
   const { actions, answers } = setup([cta('app-event', 'rage-click')]);

@@ -123,6 +123,15 @@ test('a nudge UI that fails late does not make room beside the help that took it
   expect(offer.busy()).toBe(true);
 });
 
+test('a button can lead to any place the rules name', async () => {
+  const { offer, seen, named, rule, decision } = setup();
+  const voucher = element();
+  named.set('voucher', voucher);
+  offer.make(rule(), decision(element()));
+  await settled();
+  expect(seen.help[0]?.find('voucher')).toBe(voucher);
+});
+
 test('help stands at the element in trouble, at the one the rule names, or where the page put it anew', () => {
   const { offer, named, rule, decision } = setup();
   const [troubled, voucher, again] = [element(), element(), element()];
