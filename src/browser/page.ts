@@ -2,7 +2,7 @@ import type { Off, Page } from '../types';
 import { isShadowRoot } from './isShadowRoot';
 
 /** Where events are heard: a window, or a shadow root for events that do not leave it. */
-type Root = (Window & typeof globalThis) | ShadowRoot;
+type Root = EventTarget & { readonly navigation?: EventTarget; readonly navigator?: { readonly clipboard: EventTarget } };
 
 export interface PageOptions {
   /** Take synthetic events too. */
@@ -135,8 +135,8 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
 
 /** Most events come from the root itself; these two do not. */
 function sourceOf(root: Root, type: string): EventTarget | undefined {
-  if (type === 'navigate') return 'navigation' in root ? root.navigation : undefined;
-  if (type === 'clipboardchange') return 'navigator' in root ? root.navigator.clipboard : undefined;
+  if (type === 'navigate') return root.navigation;
+  if (type === 'clipboardchange') return root.navigator?.clipboard;
   return root;
 }
 
