@@ -59,9 +59,11 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   }
 
   function grant(purposes?: readonly Purpose[]): void {
-    if (refusal) return fail('grant', `the browser has said no for the visitor (${refusal})`);
+    if (refusal) return fail('grant', `the browser says no for the visitor (${refusal})`);
     const all = purposesOf(options);
-    void answered(makeReceipt('granted', Array.isArray(purposes) ? all.filter((each) => purposes.includes(each)) : all, options, 'api'));
+    const granted = Array.isArray(purposes) ? all.filter((each) => purposes.includes(each)) : all;
+    if (!granted.includes('notice')) return fail('grant', `it needs “notice”; furrow knows ${all.join(', ')}`);
+    void answered(makeReceipt('granted', granted, options, 'api'));
   }
 
   function before(): unknown {
@@ -80,7 +82,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   function start(because: ConsentCause): void {
     visit?.end.abort();
     visit = undefined;
-    if (receipt?.decision === 'granted' && receipt.purposes.includes('notice')) visit = begin(receipt);
+    if (receipt?.decision === 'granted') visit = begin(receipt);
     tell(because);
   }
 
@@ -99,13 +101,14 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   async function stop(because: ConsentCause, no?: Receipt): Promise<void> {
     const stopped = visit;
     visit = undefined;
-    receipt = no;
+    if (no && !options.receipt) records.write('receipt', no);
     if (no) stopped?.tellWithdrawn();
     stopped?.end.abort();
-    for (const key of records.keys()) if (no || key !== 'receipt') records.remove(key);
-    const tab = createRecords(window, 'session');
-    for (const key of tab.keys()) tab.remove(key);
-    if (no && !options.receipt) records.write('receipt', no);
+    receipt = no ?? validReceipt(records.read('receipt'), options);
+    if (isYes(receipt)) receipt = undefined; // this tab's own, which is over
+    for (const kept of [records, createRecords(window, 'session')]) {
+      for (const key of kept.keys()) if (!receipt || key !== 'receipt') kept.remove(key);
+    }
     tell(because);
     await (await stopped?.running)?.purge();
     await deleteQueue(window);

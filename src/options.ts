@@ -20,7 +20,7 @@ export function problemsOf(options: Options): readonly string[] {
   return Object.entries(options).flatMap(([name, value]) => {
     const words = (WORDS as Readonly<Record<string, readonly string[]>>)[name];
     if (!words) return `there is no option “${name}”; furrow knows ${Object.keys(WORDS).join(', ')}`;
-    if (words.length && value !== undefined && !words.includes(String(value))) return `${name} “${value}” means nothing; it can be ${words.join(', ')}`;
+    if (words[0] && value !== undefined && !words.includes(String(value))) return `${name} “${value}” means nothing; it can be ${words.join(', ')}`;
     return [];
   });
 }

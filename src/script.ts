@@ -18,7 +18,7 @@ const script = document.currentScript ?? document.querySelector('script[src*="fu
 
 if (window.furrow?.withdraw) console.warn('furrow: its tag stands twice; the second does nothing.');
 else if (script instanceof HTMLScriptElement) install(script);
-else console.warn('furrow: no <script src="…/furrow.js"> tag is here to read.');
+else console.warn('furrow: there is no <script src="…/furrow.js">.');
 
 /** Puts furrow where the stub was and does what the page asked for meanwhile. */
 function install(tag: HTMLScriptElement): void {

@@ -202,6 +202,15 @@ test('grant as a click handler grants what furrow would ask for, and no more can
   await settled();
 });
 
+test('a grant that names no purpose furrow could begin with is told, and changes nothing', async () => {
+  const { furrow, seen } = setup({ options: { ask: 'manual' } });
+  furrow.grant(['helpp' as never]);
+  furrow.grant(['help']);
+  await settled();
+  expect([furrow.receipt(), seen.visits]).toEqual([undefined, []]);
+  expect(seen.errors.map(({ message }) => message)).toEqual(Array(2).fill(expect.stringContaining('furrow knows notice, help')));
+});
+
 test('a browser that refuses channels between tabs runs furrow, and ends it', async () => {
   const { BroadcastChannel } = window;
   Object.assign(window, { BroadcastChannel: class { constructor() { throw new DOMException('refused', 'SecurityError'); } } });
@@ -234,7 +243,9 @@ test('withdrawal in one tab ends the visit in the other', async () => {
   await here.furrow.withdraw();
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(there.seen.visits[0]?.end.aborted).toBe(true);
-  expect(there.seen.consents.at(-1)).toMatchObject({ granted: false, because: 'other-tab' });
+  expect(there.seen.consents.at(-1)).toMatchObject({ granted: false, because: 'other-tab', receipt: { decision: 'withdrawn' } });
+  expect(await there.furrow.ask()).toMatchObject({ decision: 'withdrawn' });
+  expect(there.seen.prompts).toBe(0);
 });
 
 test('the host may grant less than everything', async () => {
@@ -242,10 +253,9 @@ test('the host may grant less than everything', async () => {
   furrow.grant(['notice']);
   await settled();
   expect(seen.visits[0]?.receipt.purposes).toEqual(['notice']);
-  furrow.grant(['help']);
+  furrow.grant(['notice', 'help']);
   await settled();
-  expect(seen.visits[0]?.end.aborted).toBe(true);
-  expect(seen.visits).toHaveLength(1);
+  expect(seen.visits.map(({ end, receipt }) => [end.aborted, receipt.purposes])).toEqual([[true, ['notice']], [false, ['notice', 'help']]]);
 });
 
 test('the host keeps the receipt: storage is neither read nor written', async () => {

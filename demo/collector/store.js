@@ -25,8 +25,8 @@ const MIGRATIONS = [
    CREATE INDEX facts_by_signal ON facts (signal, n) WHERE kind = 'signal';`,
 ];
 
-/** The last thing told of each signal counts: strength 0 takes it back. */
-const CELLS = `WITH told AS (SELECT name, place, route, visit, strength, max(n) FROM facts WHERE kind = 'signal' GROUP BY signal)
+/** A signal that was ever taken back (strength 0) was a hiccup, in whatever order its facts arrived. */
+const CELLS = `WITH told AS (SELECT name, place, route, visit, min(strength) AS strength FROM facts WHERE kind = 'signal' GROUP BY signal)
   SELECT name, place, route, sum(strength > 0) AS signals, sum(strength = 0) AS hiccups, count(DISTINCT visit) AS visits
   FROM told GROUP BY name, place, route ORDER BY signals DESC, name, place, route`;
 

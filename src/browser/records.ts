@@ -9,19 +9,18 @@ const PREFIX = 'furrow.';
 export function createRecords(window: Window, kind: Options['storage'] = 'local'): Records {
   const memory = new Map<string, string>();
 
-  /** Storage may throw on access, on use, or when it is full; each counts as “not kept”. */
-  function attempt<T>(use: (storage: Storage) => T, instead: () => T): T {
-    if (kind === 'memory') return instead();
+  /** Storage may throw on access, on use, or when it is full; each counts as “not kept”, and so does memory. */
+  function attempt<T>(use: (storage: Storage) => T): T | undefined {
     try {
-      return use(kind === 'session' ? window.sessionStorage : window.localStorage);
+      return kind === 'memory' ? undefined : use(window[`${kind}Storage`]);
     } catch {
-      return instead();
+      return undefined;
     }
   }
 
   return {
     read(key) {
-      const text = memory.get(key) ?? attempt((storage) => storage.getItem(PREFIX + key), () => null);
+      const text = memory.get(key) ?? attempt((storage) => storage.getItem(PREFIX + key));
       try {
         return text ? (JSON.parse(text) as unknown) : undefined;
       } catch {
@@ -30,17 +29,18 @@ export function createRecords(window: Window, kind: Options['storage'] = 'local'
     },
     write(key, value) {
       const text = JSON.stringify(value);
+      memory.set(key, text);
       attempt((storage) => {
         storage.setItem(PREFIX + key, text);
         memory.delete(key);
-      }, () => void memory.set(key, text));
+      });
     },
     remove(key) {
       memory.delete(key);
-      attempt((storage) => storage.removeItem(PREFIX + key), () => undefined);
+      attempt((storage) => storage.removeItem(PREFIX + key));
     },
     keys() {
-      const kept = attempt((storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX)), () => []);
+      const kept = attempt((storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX))) ?? [];
       return [...kept.map((key) => key.slice(PREFIX.length)), ...memory.keys()];
     },
   };

@@ -1,5 +1,5 @@
 /** A no that the browser says for the visitor. */
-export type Refusal = 'gpc' | 'dnt' | 'automated' | 'embedded';
+export type Refusal = 'gpc' | 'dnt' | 'webdriver' | 'frame';
 
 /**
  * Whether somebody has said no before anybody was asked: Global Privacy Control (W3C draft; `true`, or `'1'` in older builds),
@@ -10,13 +10,13 @@ export function refusalOf(window: Window, automated: 'allow' | undefined): Refus
   const asks: { globalPrivacyControl?: unknown; doNotTrack?: unknown } = navigator;
   if (asks.globalPrivacyControl === true || asks.globalPrivacyControl === '1') return 'gpc';
   if (asks.doNotTrack === '1') return 'dnt';
-  if (navigator.webdriver && automated !== 'allow') return 'automated';
-  return isEmbedded(window) ? 'embedded' : undefined;
+  if (navigator.webdriver && automated !== 'allow') return 'webdriver';
+  return isForeignFrame(window) ? 'frame' : undefined;
 }
 
-function isEmbedded(window: Window): boolean {
+function isForeignFrame(window: Window): boolean {
   try {
-    return window.top !== window && !window.top?.document;
+    return !window.top?.document;
   } catch {
     return true;
   }

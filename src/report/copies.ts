@@ -29,7 +29,7 @@ export function createCopies(send: (facts: readonly Fact[]) => boolean): Copies 
     send() {
       for (;;) {
         const newest = filled([...facts.values()].toReversed()); // they may not be kept yet
-        if (!newest.length || !send(newest)) return;
+        if (!newest.length || !send(newest.toReversed())) return; // told in the order in which it happened
         drop(newest);
       }
     },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { refusalOf } from '../../src/consent/refusal';
 
 function windowWith(navigator: object, top?: () => unknown): Window {
-  const window = { navigator } as { navigator: object; top?: unknown };
+  const window = { navigator, document: {} } as { navigator: object; document: object; top?: unknown };
   Object.defineProperty(window, 'top', { get: top ?? (() => window) });
   return window as unknown as Window;
 }
@@ -14,7 +14,7 @@ test.each([
   [{ doNotTrack: '1' }, 'dnt'],
   [{ doNotTrack: '0' }, undefined],
   [{ doNotTrack: null }, undefined],
-  [{ webdriver: true }, 'automated'],
+  [{ webdriver: true }, 'webdriver'],
   [{}, undefined],
 ])('a browser that says %j', (navigator, refusal) => {
   expect(refusalOf(windowWith(navigator), undefined)).toBe(refusal);
@@ -27,5 +27,5 @@ test('an automated test may allow itself, but not overrule the visitor', () => {
 
 test('a frame of another origin is left alone', () => {
   const foreign = windowWith({}, () => ({ get document() { throw new DOMException('blocked', 'SecurityError'); } }));
-  expect(refusalOf(foreign, undefined)).toBe('embedded');
+  expect(refusalOf(foreign, undefined)).toBe('frame');
 });
