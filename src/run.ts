@@ -73,6 +73,7 @@ export async function run(visit: Visit, detectors: readonly Detector[]): Promise
 
   return {
     signal: (name, detail) => page.attempt(() => {
+      if (!/^app:/.test(name)) throw new Error(`“${name}” is furrow's to tell; yours begin with “app:”`);
       const { target, strength = 1 } = detail ?? {};
       watch.told(name);
       see({ name, at: page.now(), strength: Math.min(1, strength), ...(target && { target }) });

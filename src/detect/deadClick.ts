@@ -3,6 +3,9 @@ import type { Amend, Detector, Press } from '../types';
 /** Presses on one dead control within this time are one trouble. */
 const SAME_MS = 7000;
 
+/** Presses on one control with less between them are one run; where it gave something, its end is no trouble (a stepper at its last value). */
+const RUN_MS = 1000;
+
 /** How sure, by what the control promises (issue trackers of other SDKs: most false alarms come from boxes that only look pressable). */
 const STRENGTH = { native: 0.75, role: 0.75, cursor: 0.55 };
 /** A control that says that it is disabled promises less; without a reason to be read nearby it is worth more. */
@@ -14,18 +17,24 @@ const AGAIN = 0.1;
 /**
  * Sees a press on something that looks operable, after which nothing happened that a person could perceive.
  * Forgives text, fields, canvases and empty space, presses with modifier keys, on what is chosen already or right after
- * waking the page, and whatever cannot be known. Answered within 10 s after all, it was a hiccup.
+ * waking the page, what runs on past the end of what worked, and whatever cannot be known. Answered within 10 s after all, it was a hiccup.
  */
 export function deadClick(): Detector {
   return {
     name: 'dead-click',
     start(watch, emit) {
+      let run: { readonly target: Element; at: number; gave: boolean } | undefined;
       let told: { readonly target: Element; at: number; count: number; readonly amend: Amend } | undefined;
 
       watch.onPress((press) => {
-        if (!mayBeDead(press) || watch.ignored(press.target, 'dead-click')) return;
-        watch.onSettled(press, ({ alive, unknown, errors }) => {
-          if (!alive && !unknown && !watch.claimed(press)) tell(press, errors);
+        const { target, at } = press;
+        if (!mayBeDead(press) || watch.ignored(target, 'dead-click')) return;
+        const current = run && run.target === target && at - run.at < RUN_MS ? run : { target, at, gave: false };
+        current.at = at;
+        run = current;
+        watch.onSettled(press, ({ alive, productive, unknown, errors }) => {
+          current.gave ||= productive;
+          if (!alive && !unknown && !current.gave && !watch.claimed(press)) tell(press, errors);
         });
       });
 

@@ -53,6 +53,21 @@ test('trying again within seven seconds is the same trouble, counted', () => {
   expect(told).toHaveLength(2);
 });
 
+test('a stepper pressed on past its last value is no trouble; coming back to it later is', () => {
+  const { press, settle, told, page } = watchWith(deadClick());
+  const target = element();
+  const made = [press({ target })];
+  for (let times = 0; times < 4; times++) {
+    page.advance(150);
+    made.push(press({ target }));
+  }
+  made.forEach((each, index) => settle(each, index < 2 ? { alive: true, productive: true } : {}));
+  expect(told).toEqual([]);
+  page.advance(3000);
+  settle(press({ target }));
+  expect(told).toMatchObject([{ name: 'dead-click', evidence: { count: 1 } }]);
+});
+
 test('answered after all, it was a hiccup', () => {
   const { press, settle, answerLate, told } = watchWith(deadClick());
   const made = press();
