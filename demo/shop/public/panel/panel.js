@@ -65,7 +65,7 @@ const part = (title, open, content) => element('details', { open }, element('sum
 
 /** @param {import('../../../../src/types').Receipt | undefined} receipt */
 function consentText(receipt) {
-  if (!receipt) return 'Your browser said no for you. furrow is off.';
+  if (!receipt) return 'Nobody has said yes. furrow is off, and stays off where your browser says no for you.';
   if (receipt.decision === 'granted') return 'You said yes. furrow notices.';
   return receipt.decision === 'withdrawn' ? 'You stopped it. Everything is deleted.' : 'You said no. furrow is off.';
 }
