@@ -70,7 +70,7 @@ const WORDS: Readonly<Record<string, PromptWords>> = {
   fr: {
     title: 'Pouvons-nous remarquer quand cette page ne vous répond pas ?',
     ask: 'Nous regarderions les clics, les pauses et les erreurs sur cette page, pour vous aider là où ça bloque.',
-    never: 'Ce que vous tapez n’est jamais conservé ni envoyé.',
+    never: 'Ce que vous tapez n’est ni conservé ni envoyé.',
     stays: 'Rien ne quitte votre navigateur.',
     leaves: 'Seules des notes sans votre nom ni vos mots sont envoyées.',
     allow: 'Autoriser',
@@ -88,7 +88,7 @@ const WORDS: Readonly<Record<string, PromptWords>> = {
   es: {
     title: '¿Podemos notar cuándo esta página no le responde?',
     ask: 'Miraríamos los clics, las pausas y los errores en esta página, para ayudarle donde algo falla.',
-    never: 'Lo que escribe nunca se guarda ni se envía.',
+    never: 'Lo que escribe no se guarda ni se envía.',
     stays: 'Nada sale de su navegador.',
     leaves: 'Solo se envían notas sin su nombre ni sus palabras.',
     allow: 'Permitir',

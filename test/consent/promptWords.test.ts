@@ -5,7 +5,7 @@ test('a visitor is promised about what is typed only what is true: it is looked 
   expect(['en', 'de', 'fr', 'es'].map((locale) => promptWords(locale).words.never)).toEqual([
     'What you type is never kept or sent.',
     'Was Sie tippen, wird nie gespeichert oder gesendet.',
-    'Ce que vous tapez n’est jamais conservé ni envoyé.',
-    'Lo que escribe nunca se guarda ni se envía.',
+    'Ce que vous tapez n’est ni conservé ni envoyé.',
+    'Lo que escribe no se guarda ni se envía.',
   ]);
 });
