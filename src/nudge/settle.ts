@@ -9,15 +9,20 @@ const LEAST_ROOM_PX = 112;
 const SHEET_SHARE = 0.5;
 const CARD_SHARE = 0.8;
 
-/** Gives help its form and the best spot for it: in view, and over neither its anchor nor what has the focus. */
-export function settle(surface: Surface, form: Form, around: Surroundings): void {
+/**
+ * Gives help a form and the best spot for it: in view, never over its anchor, and over what has the focus only where nothing
+ * else is left. False where there is no such spot; with `must` it then stands in view all the same.
+ */
+export function settle(surface: Surface, form: Form, around: Surroundings, must: boolean): boolean {
   const { view, anchor, focused } = around;
   const most = view.height * (form === 'sheet' ? SHEET_SHARE : CARD_SHARE);
   const least = Math.max(LEAST_ROOM_PX, Math.min(most, anchor ? roomAround(anchor, view) : most));
-  const both = [anchor, focused].filter((box) => box !== undefined);
+  const own = anchor ? [anchor] : [];
+  const both = focused ? [...own, focused] : own;
   const spotIn = (room: number, avoid: readonly Box[]): Spot | undefined => place(spotsFor(form, surface.shape(form, room), around), view, avoid);
-  const spot = spotIn(most, both) ?? spotIn(least, both) ?? spotIn(least, both.slice(0, 1)) ?? spotIn(least, []);
-  surface.move(spot ?? view, anchor);
+  const spot = spotIn(most, both) ?? spotIn(least, both) ?? spotIn(least, own) ?? (must ? spotIn(most, []) ?? view : undefined);
+  if (spot) surface.move(spot, anchor);
+  return !!spot;
 }
 
 function spotsFor(form: Form, size: Size, { view, anchor, side, rightToLeft }: Surroundings): readonly Spot[] {

@@ -63,16 +63,23 @@ export function stand({ window, help, life, onShown, onWhy, answer, attempt }: S
     if (!surface.stands() && mounts++ < MOST_MOUNTS) surface.mount(mountPoint(document, element));
     const around = surroundingsOf(window, surface.host, element, side);
     const lost = tied && !(anchor.inSight() && inView(around));
-    // Nobody's reading is cut off: a card that holds the focus stays a card.
-    form = lost && (form === 'chip' || !keys.inside()) ? 'chip' : formOf(window, tied);
-    render(face(form, isAbove(around)), surface.content);
-    if (!surface.stands()) return answer('gone');
-    settle(surface, form, around);
+    const inside = keys.inside();
+    // Nobody's reading is cut off: what holds the focus stays the card or the chip that it is.
+    const small = form && inside ? form === 'chip' : lost;
+    const fits = (next: Form): boolean => {
+      form = next;
+      render(face(form, isAbove(around)), surface.content);
+      return settle(surface, form, around, lost || inside || !element);
+    };
+    // Where a card would lie over its anchor, the chip waits until the visitor asks for it or makes room.
+    if (!fits(small ? 'chip' : formOf(window, tied)) && !fits('chip') || !surface.stands()) answer('gone');
   }
 
   function onBack(): void {
+    form = formOf(window, tied);
     element?.scrollIntoView({ block: 'center' });
     keys.enter();
+    moves.soon();
   }
 
   function end(): void {

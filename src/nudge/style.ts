@@ -13,9 +13,9 @@ export const style = `
 [data-form=sheet]{width:calc(100vw - 16px);max-width:32em}
 [data-form=sheet] .card{width:auto}
 [data-form=corner]{padding:8px}
-.scroll{box-sizing:border-box;max-height:calc(var(--room) - 2px);padding:var(--furrow-padding,16px 18px 12px);overflow:auto;overscroll-behavior:contain;border-radius:inherit;background:linear-gradient(#0000,var(--s) 50%) 0 100%/100% 24px local no-repeat,linear-gradient(#0000,#0002) 0 100%/100% 10px no-repeat}
+.scroll{box-sizing:border-box;max-height:calc(var(--room) - 2px);padding:var(--furrow-padding,16px 18px 12px);overflow:auto;border-radius:inherit}
 h2,p,li,button,a{unicode-bidi:plaintext}
-h2{margin:0;margin-inline-end:26px;font-size:1.0667em;line-height:1.35;font-weight:650;text-wrap:balance}
+h2{margin:0;margin-inline-end:26px;font-size:1.0667em;line-height:1.35;font-weight:650}
 p,ul{margin:6px 0 0;color:var(--m)}
 ul{padding:0;padding-inline-start:1.1em}
 button,a{box-sizing:border-box;margin:0;border:0;background:none;font:inherit;color:inherit;cursor:pointer}
@@ -25,7 +25,7 @@ button,a{box-sizing:border-box;margin:0;border:0;background:none;font:inherit;co
 .main>:hover{border-color:var(--i)}
 .main .primary:hover{opacity:.88}
 .quiet{display:flex;flex-wrap:wrap;column-gap:18px;margin-top:14px;padding-top:8px;border-top:1px solid var(--l);font-size:.8667em}
-.quiet>:not(div){min-height:28px;padding:4px 0;border-radius:4px;color:var(--m);line-height:20px;text-decoration:underline 1px transparent;text-underline-offset:3px}
+.quiet>:not(div){min-height:28px;padding:4px 0;border-radius:4px;color:var(--m);line-height:20px;text-decoration:underline transparent}
 .quiet>:hover:not(div){color:var(--i);text-decoration-color:currentColor}
 .why::after{content:"";display:inline-block;width:5px;height:5px;margin:0 2px 2px 8px;border:solid;border-width:0 1.5px 1.5px 0;rotate:45deg}
 .why[aria-expanded=true]::after{margin-bottom:-1px;rotate:225deg}

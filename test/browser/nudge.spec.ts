@@ -100,6 +100,27 @@ for (const [width, height] of [[1280, 720], [320, 568], [640, 360]] as const) {
   });
 }
 
+test('a place with no room beside it keeps a chip, and the help comes over it only when asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openSurfacePage(page, { fixture: 'nudge', main: '<button id="pay" style="position:fixed;left:0;top:70px;width:360px;height:500px">Pay now</button>' });
+  await page.evaluate(() => window.offer());
+  const chip = page.getByRole('button', { name: 'Help for “\u2068Pay now\u2069”' });
+  await expect(chip).toBeVisible();
+  await chip.focus();
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  await expect(chip).toBeFocused();
+  await chip.press('Enter');
+  await expect(help(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(await told(page)).toEqual(['shown', { answer: 'closed', whyOpened: false }]);
+});
+
+test('a place that fills the window gets no help that would cover it', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge', main: '<button id="pay" style="position:fixed;inset:0">Pay now</button>' });
+  await page.evaluate(() => window.offer());
+  expect(await told(page)).toEqual([{ answer: 'gone', whyOpened: false }]);
+});
+
 test('help moves out of the way of what the visitor turns to', async ({ page }) => {
   await openSurfacePage(page, { fixture: 'nudge', main: '<p style="margin:240px 200px 8px"><button id="pay">Pay now</button></p><p style="margin:20px 200px"><input id="next" aria-label="Next"></p>' });
   await offer(page);
