@@ -139,7 +139,7 @@ test('a script error after a press is its error; one that comes by itself is nob
 });
 
 test('a request that the page makes and that fails is its error; a collector that is away is nobody’s', async () => {
-  let ended = (_: { readonly getEntries: () => readonly unknown[] }): void => {};
+  let ended: (list: { readonly getEntries: () => readonly unknown[] }) => void = () => undefined;
   vi.stubGlobal('PerformanceObserver', class {
     static readonly supportedEntryTypes = ['resource'];
     constructor(tell: typeof ended) { ended = tell; }
