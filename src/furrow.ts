@@ -67,7 +67,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   }
 
   function before(): unknown {
-    return (found ??= options.receipt ?? records.read('receipt') ?? 'nothing');
+    return (found ??= options.receipt ?? records.read('receipt') ?? 0);
   }
 
   /** A no also deletes what an earlier yes left, in this page or before it. */
@@ -82,7 +82,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   function start(because: ConsentCause): void {
     visit?.end.abort();
     visit = undefined;
-    if (receipt?.decision === 'granted') visit = begin(receipt);
+    if (isYes(receipt)) visit = begin(receipt);
     tell(because);
   }
 

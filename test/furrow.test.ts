@@ -269,6 +269,16 @@ test('the host keeps the receipt: storage is neither read nor written', async ()
   expect(localStorage.getItem('furrow.receipt')).toBeNull();
 });
 
+test('a host’s receipt that leaves noticing out begins nothing', async () => {
+  const { furrow } = setup({ options: { ask: 'manual' } });
+  furrow.grant();
+  const receipt = furrow.receipt();
+  localStorage.clear();
+  const { seen } = setup({ options: { ask: 'manual', ...(receipt && { receipt: { ...receipt, purposes: ['help'] } }) } });
+  await settled();
+  expect([seen.visits, seen.consents.map(({ granted }) => granted)]).toEqual([[], [false]]);
+});
+
 test('furrow asked twice shows one question', async () => {
   const { furrow, seen, answer } = setup({ options: { ask: 'manual' } });
   const both = Promise.all([furrow.ask(), furrow.ask()]);

@@ -36,8 +36,9 @@ export function validReceipt(kept: unknown, options: Options): Receipt | undefin
   return kept.decision !== 'granted' || kept.fingerprint === fingerprintOf(options) ? kept : undefined;
 }
 
-export function isYes(kept: unknown): boolean {
-  return isReceipt(kept) && kept.decision === 'granted';
+/** Whether it allows a visit: without noticing there is none. */
+export function isYes(kept: unknown): kept is Receipt {
+  return isReceipt(kept) && kept.decision === 'granted' && kept.purposes.includes('notice');
 }
 
 function isReceipt(kept: unknown): kept is Receipt {
