@@ -89,7 +89,7 @@ export function createAnswers(page: Page): Answers {
       ambient.note(record.target, now, isQuiet(now));
       if (owner && mayAnswer(record, owner, now) && !ambient.isHabit(record.target, owner.down.target, now - owner.input)) take(record, owner, now);
     }
-    for (const trial of caused) if (owner && trial !== owner) trial.shared.push(owner.changes);
+    for (const trial of caused) if (owner && trial !== owner) trial.shared.add(owner.changes);
     late(caused);
   }
 

@@ -23,7 +23,7 @@ export interface Trial {
   /** The verdict stands. */
   isSettled: boolean;
   /** What came after several presses is the answer to the first, and shows the others that the page lives. */
-  readonly shared: Changes[];
+  readonly shared: Set<Changes>;
   late: ((response: Response) => void) | undefined;
   take(effect: Effect, at?: Element): void;
   /** Whether a visitor would expect something of it. */
@@ -106,7 +106,7 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
     wasActive: false,
     isConfirming: false,
     isSettled: false,
-    shared: [],
+    shared: new Set(),
     late: undefined,
     take(effect, at) {
       const own = !!at && isOwn(target, at);
@@ -130,7 +130,7 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
       compare();
       const lasting = seen(changes);
       const productive = gave || lasting.some(({ alert }) => !alert);
-      const isAlive = productive || alive || lasting.length > 0 || trial.shared.some((those) => seen(those).length);
+      const isAlive = productive || alive || lasting.length > 0 || [...trial.shared].some((those) => seen(those).length);
       return {
         alive: isAlive,
         productive,

@@ -51,6 +51,24 @@ function setup(html: string) {
   return { page, watch, presses, failures, find, send, at, click, verdict };
 }
 
+test('what flickers after several presses is looked at once for each, however often it flickers', async () => {
+  const { click, find, page, presses, watch } = setup('<button>Go</button><p class="calm">…</p>');
+  await click(find('button'));
+  await click(find('button'));
+  const box = find('p');
+  page.advance(200);
+  for (let times = 0; times < 50; times++) {
+    box.className = 'lit';
+    box.className = 'calm';
+    await Promise.resolve();
+    page.advance(20);
+  }
+  const looks = vi.spyOn(box, 'getAttribute');
+  for (const press of presses) watch.response(press);
+  expect(looks.mock.calls.length).toBeGreaterThan(0);
+  expect(looks.mock.calls.length).toBeLessThan(10);
+});
+
 test('a button that does nothing', async () => {
   const { click, find, verdict, presses } = setup('<button>Go</button>');
   await click(find('button'));
