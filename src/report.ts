@@ -11,10 +11,10 @@ declare const VERSION: string;
 type Makers = { readonly [K in keyof Events]?: (event: Events[K]) => Fact | undefined };
 
 /** The report stage, bound to its store: facts are made, kept, and sent until the collector has them. */
-export const createReport: CreateReport = ({ page, rules, url, durable, purposes, visit, route, fail }) => {
+export const createReport: CreateReport = ({ page, rules, signals, url, durable, purposes, visit, route, fail }) => {
   const wall = (at: number): number => page.window.performance.timeOrigin + at;
   const store = durable ? createStore('furrow', (cause) => fail('keeping facts', cause)) : createMemoryStore();
-  const makers: Makers = createAnonymiser({ rules, route, wall });
+  const makers: Makers = createAnonymiser({ rules, signals, route, wall });
   const queue = createQueue({
     page, store, send: createSend(page, url, furrowFormat, () => wall(page.now())), visit, purposes, sdk: `furrow/${VERSION}`, wall,
     onError: (cause) => fail('sending facts', cause),

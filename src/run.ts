@@ -25,11 +25,11 @@ export async function run(visit: Visit, detectors: readonly Detector[]): Promise
   const visitKey = createVisit(tab, wall);
   const places = createPlaces(page, rules);
   const isOwn = (url: string): boolean => !!options.collect && url === new URL(options.collect, window.document.baseURI).href;
-  const watch = createWatch(page, { isAt: places.isAt, isOwn }, rules.workflows, tab);
+  const watch = createWatch(page, { ...places, isOwn, tab, device: records }, rules.workflows);
   const scorer = createScorer(rules);
   const ledger = createLedger(records, { id: visitKey(), page: String(window.performance.timeOrigin) });
   const moment = createMoment(page);
-  const { tell, ...witness } = createWitness(visit, { page, rules, visit: visitKey, route: places.route });
+  const { tell, ...witness } = createWitness(visit, { page, rules, signals: detectors.map(({ name }) => name), visit: visitKey, route: places.route });
   const offer = createOffer(visit, { now: page.now, find: places.find, route: places.route }, { nudge: onNudge, outcome: onOutcome });
   const again = new Map<Rule, () => void>();
 

@@ -42,7 +42,17 @@ export interface ConsentChange {
 // ---------------------------------------------------------------- Signal: what was noticed
 
 /** The built-in signals. Their definitions and sources stand in `docs/signals.md`. */
-export type BuiltInSignal = 'rage-click' | 'dead-click' | 'error-loop' | 'field-hesitation' | 'workflow-abandon';
+export type BuiltInSignal =
+  // pointer and keyboard
+  | 'rage-click' | 'dead-click' | 'slow-response' | 'dead-swipe' | 'blocked-action' | 'error-click' | 'error-loop'
+  | 'thrashed-cursor' | 'key-mash' | 'zoom-struggle' | 'copy-struggle'
+  // forms and tasks
+  | 'field-hesitation' | 'cta-hesitation' | 'field-churn' | 'validation-storm' | 'repeated-failure' | 'form-abandon'
+  | 'workflow-abandon' | 'task-overrun' | 'tab-away'
+  // ways through the site
+  | 'quick-back' | 'page-loop' | 'undo-burst' | 'refresh-loop' | 'scroll-thrash' | 'scroll-hunt' | 'help-seek' | 'exit-intent'
+  // the page and its network
+  | 'slow-page' | 'long-wait' | 'net-failure' | 'broken-resource' | 'media-stall' | 'offline-action' | 'permission-denied';
 
 /** A signal that only the host can know of: `furrow.signal('app:card-refused')`. */
 export type AppSignal = `app:${string}`;
@@ -187,7 +197,26 @@ export interface Response {
   readonly settled: boolean;
 }
 
-/** What a detector gets: the page, the presses, and whether the page answered them. */
+/** The mouse, or a pen held over the page, has moved. */
+export interface Move {
+  readonly at: number;
+  /** Viewport coordinates in CSS px. */
+  readonly x: number;
+  readonly y: number;
+  /** What is under it. */
+  readonly target: Element | undefined;
+  /** A button is held down: it draws, drags or selects. */
+  readonly pressed: boolean;
+}
+
+/** What is usual for this visitor in one thing, by their last values; robust against single ones. */
+export interface Baseline {
+  add(value: number): void;
+  /** The median and how far values usually lie from it (1.4826 × MAD, which is σ for normal values). Undefined until there are enough. */
+  usual(): { readonly median: number; readonly spread: number } | undefined;
+}
+
+/** What a detector gets: the page, the presses, whether the page answered them, and what is usual for this visitor. */
 export interface Watch extends Page {
   /** Every press, once it is known what it was made on. */
   onPress(listener: (press: Press) => void): void;
@@ -204,6 +233,25 @@ export interface Watch extends Page {
   /** A signal takes its presses, so that a lower one does not tell them again. */
   claim(presses: readonly Press[]): void;
   claimed(press: Press): boolean;
+  /** The press that a thing that began at `at` may be the doing of: the last one, at most `withinMs` before. */
+  cause(at: number, withinMs: number): Press | undefined;
+  /** The pointer moved: told at most every 16 ms, and never for touch. */
+  onMove(listener: (move: Move) => void): void;
+  /** A request of the page or a resource has ended, as the browser tells it afterwards; furrow's own are left out. */
+  onRequest(listener: (request: PerformanceResourceTiming) => void): void;
+  /** How long the visitor has been at it in this page: seen, and a move, key, scroll or sound within the last 15 s. */
+  activeMs(): number;
+  /**
+   * What is usual for this visitor in one thing, such as `field text touch`. Kept on the device in numbers, forgotten on
+   * withdrawal, never sent.
+   */
+  baseline(of: string): Baseline;
+  /** Numbers that must outlive a page load, under a key of the detector's own; they end with the tab. */
+  readonly tab: Pick<Records, 'read' | 'write'>;
+  /** The first page pattern of the rules that matches, or `other`. */
+  route(): string;
+  /** `workflow/step` for each workflow step the visitor stands in. */
+  steps(): readonly string[];
   readonly workflows: readonly Workflow[];
   /** Called when the visitor comes into a step of a workflow, goes out of it, leaves it or is done with it. */
   onStep(listener: (step: Step) => void): void;
@@ -214,6 +262,8 @@ export interface Failure {
   readonly kind: 'js' | 'promise' | 'http' | 'network' | 'message' | 'invalid';
   /** Equal for the same failure; holds nothing of its text. */
   readonly sign: string;
+  /** Of a request, where the browser tells it. */
+  readonly status?: number;
   readonly press?: Press;
   readonly target?: Element;
 }
@@ -652,6 +702,8 @@ export interface Report {
 export interface ReportContext {
   readonly page: Page;
   readonly rules: Rules;
+  /** The names of the signals that the detectors of this visit tell: words that furrow or the host chose. */
+  readonly signals: readonly SignalName[];
   /** Where batches go. */
   readonly url: string;
   /** Whether facts that wait may be kept in IndexedDB. */

@@ -14,7 +14,7 @@ export interface Witness {
 
 type Remembered = { readonly [K in keyof Events]?: Recent<Events[K]> };
 
-export function createWitness(visit: Visit, here: Pick<ReportContext, 'page' | 'rules' | 'visit' | 'route'>): Witness {
+export function createWitness(visit: Visit, here: Pick<ReportContext, 'page' | 'rules' | 'signals' | 'visit' | 'route'>): Witness {
   const signal = createRecent<Signal>();
   const decision = createRecent<Decision>();
   const remembered: Remembered = { signal, decision };

@@ -17,7 +17,7 @@ function setup({ options = { collect: '/collect' }, purposes = ['notice', 'impro
       })),
     },
   } as unknown as Visit;
-  const witness = createWitness(visit, { page: {} as never, rules: {} as never, visit: () => 'v', route: () => '/' });
+  const witness = createWitness(visit, { page: {} as never, rules: {} as never, signals: [], visit: () => 'v', route: () => '/' });
   const signal = (id: string) => ({ id }) as Signal;
   return { witness, seen, signal };
 }

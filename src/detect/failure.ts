@@ -22,7 +22,7 @@ const HARMLESS = /ResizeObserver loop|^Script error|AbortError|-extension:\/\//;
 export function watchFailures(page: Page, answers: Answers, tell: (failure: Failure) => void): (entry: PerformanceResourceTiming) => void {
   const unprompted = new Map<string, number>();
 
-  function fail(kind: Failure['kind'], of: string, cause: Trial | undefined, target?: Element): void {
+  function fail(kind: Failure['kind'], of: string, cause: Trial | undefined, more: Pick<Failure, 'target' | 'status'> = {}): void {
     const at = page.now();
     const sign = `${kind} ${hash(of)}`;
     const own = kind === 'js' || kind === 'promise';
@@ -32,7 +32,7 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
     const by = isBackground ? undefined : cause;
     if (by?.failures.has(sign)) return;
     by?.failures.set(sign, own);
-    page.soon(() => tell({ at, kind, sign, ...(by?.press && { press: by.press }), ...(target && { target }) }));
+    page.soon(() => tell({ at, kind, sign, ...(by?.press && { press: by.press }), ...more }));
   }
 
   page.on('error', ({ message, filename, lineno, colno }) => {
@@ -42,11 +42,16 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
     const said = String(reason instanceof Object && 'stack' in reason ? reason.stack : reason);
     if (!HARMLESS.test(said)) fail('promise', said, answers.cause(page.now(), SETTLE_MS));
   });
-  page.on('invalid', (event) => fail('invalid', '', answers.cause(page.now(), SETTLE_MS), innermost(event)));
-  answers.onMessage((region, trial) => fail('message', region.textContent ?? '', trial, region));
+  page.on('invalid', (event) => fail('invalid', '', answers.cause(page.now(), SETTLE_MS), targetOf(event)));
+  answers.onMessage((region, trial) => fail('message', region.textContent ?? '', trial, { target: region }));
 
   return ({ name, initiatorType, responseStatus, startTime }) => {
     if (!/^(fetch|xmlhttprequest)$/.test(initiatorType) || (responseStatus > 0 && responseStatus < 400)) return;
-    fail(responseStatus ? 'http' : 'network', name.split('?')[0] ?? '', answers.cause(startTime, REQUEST_MS));
+    fail(responseStatus ? 'http' : 'network', name.split('?')[0] ?? '', answers.cause(startTime, REQUEST_MS), { status: responseStatus });
   };
+}
+
+function targetOf(event: Event): Pick<Failure, 'target'> {
+  const target = innermost(event);
+  return target ? { target } : {};
 }

@@ -19,7 +19,7 @@ const KEY = 'workflows';
 
 export interface StepsOptions {
   readonly workflows: readonly Workflow[];
-  readonly records: Pick<Records, 'read' | 'write'> | undefined;
+  readonly records: Pick<Records, 'read' | 'write'>;
   isAt(page: string): boolean;
   tell(step: Step): void;
 }
@@ -33,13 +33,13 @@ export function followSteps(page: Page, { workflows, records, isAt, tell }: Step
   let goingOnAt = -Infinity;
 
   const progress = new Map(workflows.flatMap(({ id, steps }): [string, Progress][] => {
-    const found = records?.read(KEY);
+    const found = records.read(KEY);
     const kept: unknown = found instanceof Object ? Object.getOwnPropertyDescriptor(found, id)?.value : undefined;
     return isProgress(kept) && Date.now() - kept.seenAt < VISIT_MS && steps[kept.index] ? [[id, kept]] : [];
   }));
 
   function keep(): void {
-    records?.write(KEY, Object.fromEntries(progress));
+    records.write(KEY, Object.fromEntries(progress));
   }
 
   function say({ id, steps }: Workflow, state: Step['state']): void {

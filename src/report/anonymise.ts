@@ -1,4 +1,4 @@
-import type { BuiltInSignal, Decision, Evidence, Fact, Gate, Nudge, Outcome, Rules, Signal } from '../types';
+import type { Decision, Evidence, Fact, Gate, Nudge, Outcome, Rules, Signal, SignalName } from '../types';
 import { evidenceKinds, type EvidenceKind } from './evidence';
 import { newId } from './newId';
 
@@ -13,6 +13,8 @@ export interface Anonymiser {
 export interface AnonymiserContext {
   /** Words that the rules file contains may leave: the visitor wrote none of them. */
   readonly rules: Rules;
+  /** So may the names of the signals there are. */
+  readonly signals: readonly SignalName[];
   /** Where the visitor is now: a page pattern of the rules, or `other`. */
   route(): string;
   /** Unix time in ms of a moment of the page. */
@@ -21,7 +23,6 @@ export interface AnonymiserContext {
 
 type Copied<F> = F extends Fact ? Omit<F, symbol> : never;
 
-const BUILT_IN: readonly BuiltInSignal[] = ['rage-click', 'dead-click', 'error-loop', 'field-hesitation', 'workflow-abandon'];
 /** At these gates help was not due, however often they were asked. */
 const NOT_DUE: readonly Gate[] = ['status', 'where', 'purpose', 'score', 'confidence'];
 /** Amendments follow within seconds, so the latest signals are enough; a page that lives for days must not grow. */
@@ -32,8 +33,8 @@ const TENTHS = 0.01;
 const LONGEST = 200;
 
 /** The only maker of Facts. Each is copied out field by field: what nobody named here cannot leave. */
-export function createAnonymiser({ rules, route, wall }: AnonymiserContext): Anonymiser {
-  const words = new Set<string>(BUILT_IN);
+export function createAnonymiser({ rules, signals, route, wall }: AnonymiserContext): Anonymiser {
+  const words = new Set<string>(signals);
   for (const word of namesIn(rules)) if (word && word.length <= LONGEST) words.add(word);
   const listed = (word: string, otherwise = 'other') => (words.has(word) ? word : otherwise);
   const firstFacts = new Map<string, string>();

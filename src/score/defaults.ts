@@ -15,14 +15,49 @@ export const HALF_LIFE_MS = 90_000;
 const POINTS: Readonly<Record<BuiltInSignal, number>> = {
   // .70 → 63, enough alone; an uncertain .60 → 54, not enough
   'rage-click': 90,
-  // a loop that the visitor is in (.80) → 72, enough; a storm that nobody pressed for (.60) → 54, not enough
-  'error-loop': 90,
   // once on a real button (.75, .80) → 58 at most; twice on the same (.85) → 61; two on box-like things (.55) → 73 after 20 s
   'dead-click': 72,
-  // left early or late (.50 to .80) → 56 at most; after trouble on the last step (.90) → 63
-  'workflow-abandon': 70,
+  'slow-response': 30,
+  'dead-swipe': 30,
+  // once without a reason to be read (.65) → 47; three times (.85) → 61
+  'blocked-action': 72,
+  // the surest (.95) → 57, not enough alone; a second one is
+  'error-click': 60,
+  // a loop that the visitor is in (.80) → 72, enough; a storm that nobody pressed for (.60) → 54, not enough
+  'error-loop': 90,
+  'thrashed-cursor': 30,
+  'key-mash': 30,
+  'zoom-struggle': 30,
+  'copy-struggle': 45,
   // the longest (.90) → 40; with the weakest dead click on a box (.55) → 62
   'field-hesitation': 45,
+  'cta-hesitation': 30,
+  'field-churn': 45,
+  'validation-storm': 60,
+  // twice (.60) → 54, not enough; three times (.80) → 72, enough
+  'repeated-failure': 90,
+  'form-abandon': 60,
+  // left early or late (.50 to .80) → 56 at most; after trouble on the last step (.90) → 63
+  'workflow-abandon': 70,
+  // five times the usual (.80) → 56; with anything else, enough
+  'task-overrun': 70,
+  'tab-away': 20,
+  'quick-back': 30,
+  'page-loop': 30,
+  'undo-burst': 20,
+  'refresh-loop': 45,
+  'scroll-thrash': 20,
+  'scroll-hunt': 30,
+  'help-seek': 30,
+  // by itself it never speaks
+  'exit-intent': 15,
+  'slow-page': 30,
+  'long-wait': 45,
+  'net-failure': 30,
+  'broken-resource': 20,
+  'media-stall': 20,
+  'offline-action': 30,
+  'permission-denied': 20,
 };
 
 /** The host knows that something is wrong, not how wrong: told once 40, told twice in a minute and a half 60 and more. */
@@ -30,7 +65,7 @@ const APP_POINTS = 40;
 
 export const MAX_POINTS = 100;
 
-export const BUILT_IN_SIGNALS = ['rage-click', 'dead-click', 'error-loop', 'field-hesitation', 'workflow-abandon'] as const satisfies readonly BuiltInSignal[];
+export const BUILT_IN_SIGNALS = Object.keys(POINTS).filter(isBuiltIn);
 
 /** On without being asked for: a visitor who is offered help too often is no longer offered any by the next team. */
 export const DEFAULT_LIMITS: Limits = {
@@ -48,13 +83,17 @@ export const DEFAULT_LIMITS: Limits = {
 /** A term with everything that its rule left open. */
 export function termOf(signal: SignalName, points = isApp(signal) ? APP_POINTS : POINTS[signal], fadesMs = HALF_LIFE_MS): SignalTerm {
   // who takes time everywhere reads slowly or types with difficulty; that is no trouble of the page, so pauses never add up
-  const max = signal === 'field-hesitation' ? Math.max(1, points) : MAX_POINTS;
+  const max = /hesitation$/.test(signal) ? Math.max(1, points) : MAX_POINTS;
   return { signal, on: undefined, atLeast: 1, withinMs: fadesMs, points, fadesMs, max };
 }
 
 /** What counts where a rule names no signals: every built-in one. */
 export function defaultTerms(): readonly SignalTerm[] {
   return BUILT_IN_SIGNALS.map((signal) => termOf(signal));
+}
+
+function isBuiltIn(signal: string): signal is BuiltInSignal {
+  return signal in POINTS;
 }
 
 export function isApp(signal: string): signal is AppSignal {

@@ -53,4 +53,4 @@ export const readAppSignal: Read<AppSignal> = (value, path, say) => {
 };
 
 export const readSignal: Read<SignalName> = (value, path, say) =>
-  (typeof value === 'string' && isApp(value) ? readAppSignal : oneOf(BUILT_IN_SIGNALS[0], BUILT_IN_SIGNALS))(value, path, say);
+  (typeof value === 'string' && isApp(value) ? readAppSignal : oneOf<SignalName>('rage-click', BUILT_IN_SIGNALS))(value, path, say);

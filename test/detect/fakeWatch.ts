@@ -1,15 +1,21 @@
-import type { Amend, Detector, Failure, Press, Response, Sighting, Step, Watch, Workflow } from '../../src/types';
+import type { Amend, Detector, Failure, Move, Press, Response, Sighting, Step, Watch, Workflow } from '../../src/types';
+import { createBaselines } from '../../src/detect/baseline';
 import { createFakePage } from '../support/fakePage';
+import { createFakeRecords } from '../support/fakeRecords';
 
 /** What nothing answered. */
 export const SILENCE: Response = { alive: false, productive: false, pending: false, errors: 0, afterMs: undefined, unknown: false, settled: false };
 export const ANSWER: Response = { ...SILENCE, alive: true, productive: true, afterMs: 20 };
 
 /** A detector in a page where the test says what is pressed and what is answered. */
-export function watchWith(detector: Detector, { workflows = [] }: { workflows?: readonly Workflow[] } = {}) {
+export function watchWith(detector: Detector, { workflows = [], route = 'other' }: { workflows?: readonly Workflow[]; route?: string } = {}) {
+  const tab = createFakeRecords();
   const page = createFakePage({ window: globalThis.window ?? ({ document: {} } as never) });
   const responses = new Map<Press, Response>();
-  const heard = { press: [] as ((press: Press) => void)[], failure: [] as ((failure: Failure) => void)[], step: [] as ((step: Step) => void)[] };
+  const heard = { press: [] as ((press: Press) => void)[], failure: [] as ((failure: Failure) => void)[], step: [] as ((step: Step) => void)[], move: [] as ((move: Move) => void)[], request: [] as ((request: PerformanceResourceTiming) => void)[] };
+  const standing = new Set<string>();
+  let activeMs = 0;
+  let caused: Press | undefined;
   const settled = new Map<Press, ((response: Response) => void)[]>();
   const late = new Map<Press, (response: Response) => void>();
   const claimed = new Set<Press>();
@@ -27,6 +33,14 @@ export function watchWith(detector: Detector, { workflows = [] }: { workflows?: 
     ignored: (target) => ignored.has(target),
     claim: (presses) => presses.forEach((press) => claimed.add(press)),
     claimed: (press) => claimed.has(press),
+    cause: (at, withinMs) => (caused && at - caused.at <= withinMs ? caused : undefined),
+    onMove: (listener) => void heard.move.push(listener),
+    onRequest: (listener) => void heard.request.push(listener),
+    activeMs: () => activeMs,
+    baseline: createBaselines(page, createFakeRecords()),
+    tab,
+    route: () => route,
+    steps: () => [...standing],
     workflows,
     onStep: (listener) => void heard.step.push(listener),
   };
@@ -42,12 +56,17 @@ export function watchWith(detector: Detector, { workflows = [] }: { workflows?: 
   function press(change: Partial<Press> = {}, response: Partial<Response> = {}): Press {
     const made: Press = { id: ++count, at: page.now(), kind: 'mouse', target: change.target ?? ({ closest: () => null, isConnected: true, localName: 'button' } as unknown as Element), control: 'effectful', looks: 'native', x: 10, y: 10, excused: false, ...change };
     responses.set(made, { ...SILENCE, ...response });
+    caused = made;
     for (const listener of heard.press) page.attempt(() => listener(made));
     return made;
   }
 
   return {
-    page, told, press, ignored,
+    page, told, press, ignored, watch, tab, claimed, standing,
+    /** The visitor is at it for so long. */
+    active: (ms: number) => { activeMs += ms; page.advance(ms); },
+    move: (move: Partial<Move> = {}) => { for (const listener of heard.move) page.attempt(() => listener({ at: page.now(), x: 0, y: 0, target: undefined, pressed: false, ...move })); },
+    request: (request: object = {}) => { for (const listener of heard.request) page.attempt(() => listener({ name: 'https://shop.test/api', initiatorType: 'fetch', startTime: page.now(), duration: 0, responseStatus: 200, ...request } as PerformanceResourceTiming)); },
     settle(made: Press, response: Partial<Response> = {}) {
       const final = { ...SILENCE, ...responses.get(made), ...response, settled: true };
       responses.set(made, final);

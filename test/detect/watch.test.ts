@@ -5,6 +5,7 @@ import { detectors } from '../../src/detect/registry';
 import { createWatch } from '../../src/detect/watch';
 import type { Failure, Press, Response } from '../../src/types';
 import { createFakePage } from '../support/fakePage';
+import { createFakeRecords } from '../support/fakeRecords';
 
 const collector = 'https://collector.test/facts';
 
@@ -16,7 +17,7 @@ afterEach(() => {
 function setup(html: string) {
   document.body.innerHTML = html;
   const page = createFakePage();
-  const watch = createWatch(page, { isAt: () => false, isOwn: (url) => url === collector }, []);
+  const watch = createWatch(page, { isAt: () => false, isOwn: (url) => url === collector, route: () => 'other', steps: () => [], tab: createFakeRecords(), device: createFakeRecords() }, []);
   const presses: Press[] = [];
   const settled = new Map<Press, Response>();
   const failures: Failure[] = [];

@@ -18,7 +18,7 @@ const rules: Rules = {
 };
 
 function setup() {
-  return createAnonymiser({ rules, route: () => '/checkout/*', wall: (at) => AT + at });
+  return createAnonymiser({ rules, signals: ['rage-click', 'dead-click', 'error-loop', 'field-hesitation', 'workflow-abandon'], route: () => '/checkout/*', wall: (at) => AT + at });
 }
 
 const signal: Signal = {
