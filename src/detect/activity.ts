@@ -3,8 +3,8 @@ import type { Page, Watch } from '../types';
 /** Who has done nothing for longer reads something else, or is away (SIGNALS, task-overrun). */
 const ACTIVE_MS = 15_000;
 
-/** What a visitor does; `timeupdate` is a sound or a film that plays. */
-const DOING = ['pointerdown', 'keydown', 'input', 'wheel', 'scroll', 'touchmove', 'timeupdate'] as const;
+/** What a visitor does. */
+const DOING = ['pointerdown', 'keydown', 'input', 'wheel', 'scroll', 'touchmove'] as const;
 
 /**
  * Counts how long the visitor has been at it: the page seen, and something done within the last 15 s. Each pause counts at
@@ -26,6 +26,8 @@ export function watchActivity(page: Page, onMove: Watch['onMove']): Watch['activ
 
   for (const type of DOING) page.on(type, done);
   page.on('visibilitychange', done);
+  // a sound or a film is followed; a silent one plays for nobody in particular
+  page.on('timeupdate', ({ target }) => { if (target && 'muted' in target && !target.muted) done(); });
   onMove(done);
   return () => totalMs + sinceDone();
 }

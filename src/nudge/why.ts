@@ -1,30 +1,23 @@
-import type { Contribution } from '../types';
-import { type Words, wordsFor } from './words';
+import type { AppSignal, Contribution, SignalName } from '../types';
+import { type Reason, type Words, wordsFor } from './words';
 
 /**
  * What really happened, as one plain sentence. Every number in it was counted; `label` is what the visitor calls the place,
  * or empty. It claims that the page did not answer only where that was seen.
  */
-export function reasonText({ signal, count, evidence }: Contribution, label: string, locale: string): string {
+export function reasonText(contribution: Contribution, label: string, locale: string): string {
   const words = wordsFor(locale);
-  const at = (otherwise: string): string => (label ? quoted(label, words) : otherwise);
-  const times = Number(evidence.n ?? evidence.count ?? count);
-  switch (signal) {
-    case 'rage-click':
-      return fill(pressed(evidence, words), { at: at(words.spot), n: times });
-    case 'dead-click':
-      return fill(words.dead, { at: at(words.spot) });
-    case 'error-loop':
-      return fill(words.error, { n: times });
-    case 'field-hesitation':
-      return evidence.field === 'button'
-        ? fill(words.wavered, { at: at(words.spot) })
-        : fill(words.paused, { at: at(words.field), n: Math.round(Number(evidence.ms) / 1000) });
-    case 'workflow-abandon':
-      return fill(words.left, { what: String(evidence.workflow), at: String(evidence.step) });
-    default:
-      return fill(words.app, { what: signal.slice('app:'.length) });
-  }
+  const { signal, count, evidence } = contribution;
+  const { ms = 0, n = evidence.count ?? count } = evidence;
+  const unlabelled = /^field-/.test(signal) && evidence.field !== 'button' ? words.field : words.spot;
+  return fill(words.reasons[reasonOf(contribution)], {
+    at: label ? quoted(label, words) : unlabelled,
+    n: Number(n),
+    s: Math.round(Number(ms) / 1000),
+    min: Math.round(Number(ms) / 60_000),
+    what: String(evidence.workflow ?? signal.slice('app:'.length)),
+    step: String(evidence.step),
+  });
 }
 
 /** A label in the quotes of the language, kept apart from the direction of the text around it. */
@@ -37,7 +30,14 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   return sentence.replace(/{(\w+)}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-function pressed({ dead, errors }: Contribution['evidence'], words: Words): string {
-  if (errors) return words.pressedFailed;
-  return dead ? words.pressedUnanswered : words.pressed;
+/** The most that can be claimed. */
+function reasonOf({ signal, evidence: { dead, errors, field, kind } }: Contribution): Reason {
+  if (isApp(signal)) return 'app';
+  if (signal === 'rage-click') return errors ? 'rage-click errors' : dead ? 'rage-click dead' : signal;
+  if (signal === 'field-hesitation' && field === 'button') return 'field-hesitation button';
+  return signal === 'copy-struggle' && kind === 'error' ? 'copy-struggle error' : signal;
+}
+
+function isApp(signal: SignalName): signal is AppSignal {
+  return signal.startsWith('app:');
 }

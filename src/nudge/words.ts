@@ -1,6 +1,12 @@
-import type { Text } from '../types';
+import type { BuiltInSignal, Text } from '../types';
 
-/** furrow's own words in one language. `{at}` is the label of a place, `{n}` a number, `{what}` a name the host chose. */
+/** What can be said to have happened: a signal, or a signal of which more is known. */
+export type Reason = BuiltInSignal | 'rage-click dead' | 'rage-click errors' | 'field-hesitation button' | 'copy-struggle error' | 'app';
+
+/**
+ * furrow's own words in one language. `{at}` is the label of a place, `{n}` a count, `{s}` seconds, `{min}` minutes,
+ * `{what}` and `{step}` names the host chose.
+ */
 export interface Words {
   readonly lang: string;
   readonly why: string;
@@ -19,15 +25,8 @@ export interface Words {
   /** For places that have no label. */
   readonly spot: string;
   readonly field: string;
-  readonly pressedUnanswered: string;
-  readonly pressedFailed: string;
-  readonly pressed: string;
-  readonly dead: string;
-  readonly error: string;
-  readonly paused: string;
-  readonly wavered: string;
-  readonly left: string;
-  readonly app: string;
+  /** What happened, as one sentence each. */
+  readonly reasons: Readonly<Record<Reason, string>>;
 }
 
 /** The words for a language; English where there are none. */
@@ -60,15 +59,48 @@ const EN: Words = {
   quote: '“{at}”',
   spot: 'the same spot',
   field: 'a field',
-  pressedUnanswered: 'You pressed {at} {n} times and the page did not answer.',
-  pressedFailed: 'You pressed {at} {n} times and it ended in an error.',
-  pressed: 'You pressed {at} {n} times in a short while.',
-  dead: 'You pressed {at} and nothing happened.',
-  error: 'The same error came back {n} times.',
-  paused: 'You stayed {n} seconds in {at}.',
-  wavered: 'You went back and forth over {at}.',
-  left: 'You left “{what}” at “{at}” before it was finished.',
-  app: 'This page told us about a problem ({what}).',
+  reasons: {
+    'rage-click': 'You pressed {at} {n} times in a short while.',
+    'rage-click dead': 'You pressed {at} {n} times and the page did not answer.',
+    'rage-click errors': 'You pressed {at} {n} times and it ended in an error.',
+    'dead-click': 'You pressed {at} and nothing happened.',
+    'slow-response': 'You pressed {at} and the answer took {s} seconds.',
+    'dead-swipe': 'You swiped over {at} and nothing moved.',
+    'blocked-action': 'You pressed {at}, which is switched off right now.',
+    'error-click': 'You pressed {at} and it ended in an error.',
+    'error-loop': 'The same error came back {n} times.',
+    'thrashed-cursor': 'The pointer went back and forth {n} times.',
+    'key-mash': 'You pressed keys {n} times and nothing happened.',
+    'zoom-struggle': 'You zoomed in and out {n} times.',
+    'copy-struggle': 'You selected the same text {n} times.',
+    'copy-struggle error': 'You copied an error message.',
+    'field-hesitation': 'You stayed {s} seconds in {at}.',
+    'field-hesitation button': 'You went back and forth over {at}.',
+    'cta-hesitation': 'You stayed at {at} without pressing it.',
+    'field-churn': 'You changed {at} {n} times.',
+    'validation-storm': 'The form was not accepted {n} times.',
+    'repeated-failure': 'It was tried {n} times without success.',
+    'form-abandon': 'You left a form before it was sent.',
+    'workflow-abandon': 'You left “{what}” at “{step}” before it was finished.',
+    'task-overrun': 'This has taken {min} minutes, longer than usual.',
+    'tab-away': 'You went to another tab {n} times in the middle of this.',
+    'quick-back': 'You came straight back from a page.',
+    'page-loop': 'You came to the same page {n} times in a short while.',
+    'undo-burst': 'You undid {n} things in a row.',
+    'refresh-loop': 'You reloaded the page {n} times.',
+    'scroll-thrash': 'You scrolled up and down {n} times.',
+    'scroll-hunt': 'You scrolled through the whole page {n} times.',
+    'help-seek': 'You looked for help.',
+    'exit-intent': 'You were about to leave in the middle of this.',
+    'slow-page': 'The page was slow.',
+    'long-wait': 'The page has kept you waiting for {s} seconds.',
+    'net-failure': 'The page could not reach its server.',
+    'broken-resource': 'A part of the page could not be loaded.',
+    'media-stall': 'The playback stopped {n} times.',
+    'offline-action': 'You pressed {at} while there was no connection.',
+    'permission-denied': 'The page was not allowed to use something it asked for.',
+    app: 'This page told us about a problem ({what}).',
+  },
 };
 
 const LANGUAGES: readonly Words[] = [
@@ -87,14 +119,47 @@ const LANGUAGES: readonly Words[] = [
     quote: '„{at}“',
     spot: 'dieselbe Stelle',
     field: 'einem Feld',
-    pressedUnanswered: 'Sie haben {n}-mal auf {at} gedrückt und die Seite hat nicht geantwortet.',
-    pressedFailed: 'Sie haben {n}-mal auf {at} gedrückt und es endete mit einem Fehler.',
-    pressed: 'Sie haben {n}-mal kurz nacheinander auf {at} gedrückt.',
-    dead: 'Sie haben auf {at} gedrückt und nichts ist passiert.',
-    error: 'Derselbe Fehler kam {n}-mal.',
-    paused: 'Sie waren {n} Sekunden in {at}.',
-    wavered: 'Sie sind über {at} hin und her gefahren.',
-    left: 'Sie haben „{what}“ bei „{at}“ verlassen, bevor es fertig war.',
-    app: 'Diese Seite hat uns ein Problem gemeldet ({what}).',
+    reasons: {
+      'rage-click': 'Sie haben {n}-mal kurz nacheinander auf {at} gedrückt.',
+      'rage-click dead': 'Sie haben {n}-mal auf {at} gedrückt und die Seite hat nicht geantwortet.',
+      'rage-click errors': 'Sie haben {n}-mal auf {at} gedrückt und es endete mit einem Fehler.',
+      'dead-click': 'Sie haben auf {at} gedrückt und nichts ist passiert.',
+      'slow-response': 'Sie haben auf {at} gedrückt und die Antwort dauerte {s} Sekunden.',
+      'dead-swipe': 'Sie haben über {at} gewischt und nichts hat sich bewegt.',
+      'blocked-action': 'Sie haben auf {at} gedrückt; das ist gerade abgeschaltet.',
+      'error-click': 'Sie haben auf {at} gedrückt und es endete mit einem Fehler.',
+      'error-loop': 'Derselbe Fehler kam {n}-mal.',
+      'thrashed-cursor': 'Der Zeiger ging {n}-mal hin und her.',
+      'key-mash': 'Sie haben {n}-mal Tasten gedrückt und nichts ist passiert.',
+      'zoom-struggle': 'Sie haben {n}-mal vergrößert und verkleinert.',
+      'copy-struggle': 'Sie haben denselben Text {n}-mal ausgewählt.',
+      'copy-struggle error': 'Sie haben eine Fehlermeldung kopiert.',
+      'field-hesitation': 'Sie waren {s} Sekunden in {at}.',
+      'field-hesitation button': 'Sie sind über {at} hin und her gefahren.',
+      'cta-hesitation': 'Sie haben auf {at} gezielt und nicht gedrückt.',
+      'field-churn': 'Sie haben {at} {n}-mal geändert.',
+      'validation-storm': 'Das Formular wurde {n}-mal nicht angenommen.',
+      'repeated-failure': 'Es wurde {n}-mal vergeblich versucht.',
+      'form-abandon': 'Sie haben ein Formular verlassen, bevor es gesendet war.',
+      'workflow-abandon': 'Sie haben „{what}“ bei „{step}“ verlassen, bevor es fertig war.',
+      'task-overrun': 'Das dauert schon {min} Minuten, länger als üblich.',
+      'tab-away': 'Sie sind mittendrin {n}-mal in einen anderen Tab gegangen.',
+      'quick-back': 'Sie sind von einer Seite gleich wieder zurückgekommen.',
+      'page-loop': 'Sie kamen {n}-mal in kurzer Zeit auf dieselbe Seite.',
+      'undo-burst': 'Sie haben {n}-mal hintereinander etwas rückgängig gemacht.',
+      'refresh-loop': 'Sie haben die Seite {n}-mal neu geladen.',
+      'scroll-thrash': 'Sie sind {n}-mal auf und ab gescrollt.',
+      'scroll-hunt': 'Sie sind {n}-mal durch die ganze Seite gescrollt.',
+      'help-seek': 'Sie haben nach Hilfe gesucht.',
+      'exit-intent': 'Sie waren dabei, mittendrin zu gehen.',
+      'slow-page': 'Die Seite war langsam.',
+      'long-wait': 'Die Seite lässt Sie seit {s} Sekunden warten.',
+      'net-failure': 'Die Seite hat ihren Server nicht erreicht.',
+      'broken-resource': 'Ein Teil der Seite ließ sich nicht laden.',
+      'media-stall': 'Die Wiedergabe stockte {n}-mal.',
+      'offline-action': 'Sie haben auf {at} gedrückt, während keine Verbindung bestand.',
+      'permission-denied': 'Die Seite durfte etwas nicht benutzen, worum sie bat.',
+      app: 'Diese Seite hat uns ein Problem gemeldet ({what}).',
+    },
   },
 ];

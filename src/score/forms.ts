@@ -53,4 +53,4 @@ export const readAppSignal: Read<AppSignal> = (value, path, say) => {
 };
 
 export const readSignal: Read<SignalName> = (value, path, say) =>
-  (typeof value === 'string' && isApp(value) ? readAppSignal : oneOf<SignalName>('rage-click', BUILT_IN_SIGNALS))(value, path, say);
+  (typeof value === 'string' && isApp(value) ? readAppSignal : oneOf<SignalName>('rage-click', BUILT_IN_SIGNALS, 'one of the signals in docs/signals.md'))(value, path, say);

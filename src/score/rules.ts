@@ -47,12 +47,16 @@ const MAX_PROBLEMS = 100;
 /** Enough of a value to find it again. */
 const MAX_SHOWN_CHARACTERS = 40;
 
+/** A longer list helps nobody; the documentation has it. */
+const MAX_LISTED = 24;
+
 /** What is wrong and what would be right. */
 function worded(value: unknown, right: string, known?: readonly string[]): string {
   const whole = Array.isArray(value) ? `a list of ${value.length}` : JSON.stringify(value) ?? '';
   const shown = whole.length > MAX_SHOWN_CHARACTERS ? `${whole.slice(0, MAX_SHOWN_CHARACTERS)}…` : whole;
   const meant = known && nearest(value, known);
-  return (shown ? `${shown} is not ` : 'is missing; it is ') + right + (known ? `: ${known.join(', ') || 'none'}` : '') + (meant ? `; did you mean "${meant}"?` : '');
+  const listed = known && known.length <= MAX_LISTED ? `: ${known.join(', ') || 'none'}` : '';
+  return (shown ? `${shown} is not ` : 'is missing; it is ') + right + listed + (meant ? `; did you mean "${meant}"?` : '');
 }
 
 const MAX_RULES = 200;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Contribution } from '../../src/types';
 import { reasonText } from '../../src/nudge/why';
+import { BUILT_IN_SIGNALS } from '../../src/score/defaults';
 
 const because = (signal: Contribution['signal'], evidence: Contribution['evidence'], { label = '', locale = 'en', count = 1 } = {}) =>
   reasonText({ signal, place: 'main>button', points: 30, count, evidence }, label, locale).replace(/[\u2068\u2069]/g, '');
@@ -60,4 +61,13 @@ test('a label in another script does not turn the sentence around', () => {
 
 test('a label that looks like a placeholder stays a label', () => {
   expect(because('dead-click', {}, { label: '{n}' })).toBe('You pressed “{n}” and nothing happened.');
+});
+
+test.each(BUILT_IN_SIGNALS)('%s is told in a whole sentence, whatever is known of it', (signal) => {
+  for (const evidence of [{}, { n: 3, ms: 90_000, kind: 'error', dead: true, workflow: 'order', step: 'pay' }]) {
+    for (const locale of ['en', 'de']) {
+      expect(because(signal, evidence, { locale })).toMatch(/^[A-ZÄÖÜ][^{}]+\.$/);
+      expect(because(signal, evidence, { locale })).not.toContain('NaN');
+    }
+  }
 });

@@ -17,10 +17,11 @@ test('a text in one language is for everybody, and no text is none', () => {
 
 test('every language says everything, with the same blanks to fill in', () => {
   const blanks = (sentence: string) => (sentence.match(/{\w+}/g) ?? []).sort();
-  const english = wordsFor('en');
-  for (const [key, sentence] of Object.entries(wordsFor('de'))) {
+  const all = (locale: string) => Object.entries({ ...wordsFor(locale), ...wordsFor(locale).reasons }).filter(([, sentence]) => typeof sentence === 'string');
+  const english = new Map(all('en'));
+  for (const [key, sentence] of all('de')) {
     expect(sentence).not.toBe('');
-    expect(blanks(String(sentence)), key).toEqual(blanks(english[key as keyof typeof english]));
+    expect(blanks(String(sentence)), key).toEqual(blanks(String(english.get(key))));
   }
 });
 
