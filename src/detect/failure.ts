@@ -45,10 +45,16 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
   page.on('invalid', (event) => fail('invalid', '', answers.cause(page.now(), SETTLE_MS), targetOf(event)));
   answers.onMessage((region, trial) => fail('message', region.textContent ?? '', trial, { target: region }));
 
-  return ({ name, initiatorType, responseStatus, startTime }) => {
-    if (!/^(fetch|xmlhttprequest)$/.test(initiatorType) || (responseStatus > 0 && responseStatus < 400)) return;
-    fail(responseStatus ? 'http' : 'network', name.split('?')[0] ?? '', answers.cause(startTime, REQUEST_MS), { status: responseStatus });
+  return (request) => {
+    const { name, initiatorType, responseStatus: status, startTime } = request;
+    if (!/^(fetch|xmlhttprequest)$/.test(initiatorType) || !isFailed(request, page.window.location.origin)) return;
+    fail(status ? 'http' : 'network', name.split('?')[0] ?? '', answers.cause(startTime, REQUEST_MS), { status });
   };
+}
+
+/** WebKit tells no status at all, and no browser tells one of what another origin answered in private: then nobody can know. */
+function isFailed({ name, responseStatus: status }: PerformanceResourceTiming, origin: string): boolean {
+  return status >= 400 || (status === 0 && name.startsWith(`${origin}/`));
 }
 
 function targetOf(event: Event): Pick<Failure, 'target'> {

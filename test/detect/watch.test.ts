@@ -157,7 +157,8 @@ test('a script error after a press is its error; one that comes by itself is nob
   expect(failures.map(({ press }) => !!press)).toEqual([false, false, true]);
 });
 
-test('a request that the page makes and that fails is its error; a collector that is away is nobody’s', async () => {
+/** Says what the browser would of a request that has ended. */
+function createRequests() {
   let ended: (list: { readonly getEntries: () => readonly unknown[] }) => void = () => undefined;
   vi.stubGlobal('PerformanceObserver', class {
     static readonly supportedEntryTypes = ['resource'];
@@ -165,8 +166,13 @@ test('a request that the page makes and that fails is its error; a collector tha
     observe(): void {}
     disconnect(): void {}
   });
+  return (name: string, startTime: number, more: object) => ended({ getEntries: () => [{ name, initiatorType: 'fetch', startTime, ...more }] });
+}
+
+test('a request that the page makes and that fails is its error; a collector that is away is nobody’s', async () => {
+  const ended = createRequests();
   const { click, find, page, verdict, failures } = setup('<button>Go</button>');
-  const refused = (name: string) => ended({ getEntries: () => [{ name, initiatorType: 'fetch', responseStatus: 503, startTime: page.now() }] });
+  const refused = (name: string) => ended(name, page.now(), { responseStatus: 503 });
   await click(find('button'));
   refused(collector);
   expect(verdict().errors).toBe(0);
@@ -174,6 +180,19 @@ test('a request that the page makes and that fails is its error; a collector tha
   refused('https://shop.test/order');
   expect(verdict().errors).toBe(1);
   expect(failures).toMatchObject([{ kind: 'http' }]);
+});
+
+test('a request of which the browser does not tell how it ended is no failure', async () => {
+  const ended = createRequests();
+  const { click, find, page, verdict, failures } = setup('<button>Go</button>');
+  await click(find('button'));
+  ended(`${location.origin}/order`, page.now(), {});
+  ended('https://analytics.test/hit', page.now(), { responseStatus: 0 });
+  expect(verdict().errors).toBe(0);
+  await click(find('button'));
+  ended(`${location.origin}/order`, page.now(), { responseStatus: 0 });
+  expect(verdict().errors).toBe(1);
+  expect(failures).toMatchObject([{ kind: 'network' }]);
 });
 
 test('forgiven by the host, altogether or by name', () => {
