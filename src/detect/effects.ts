@@ -38,7 +38,8 @@ export function watchEffects(page: Page, tell: (effect: Effect, at?: Element) =>
   });
 
   page.on('blur', ({ target }) => {
-    if (target === page.window && document.activeElement?.localName !== 'iframe') tell('unknown');
+    // into a frame of the page is not out of it; Firefox knows where the focus went only a moment later
+    if (target === page.window) page.after(0, () => { if (document.activeElement?.localName !== 'iframe') tell('unknown'); });
   });
   page.on('visibilitychange', () => tell('unknown'));
 }

@@ -210,6 +210,20 @@ test('a link that its press removed is forgiven nothing, and harms nothing', asy
   expect(page.errors).toEqual([]);
 });
 
+test('a press that takes the focus into a frame of the page is seen, one that takes it out of the window is not', async () => {
+  const { page, click, find, verdict } = setup('<button>Go</button>');
+  const blur = () => page.fire('blur', { target: page.window } as unknown as FocusEvent);
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  await click(find('button'));
+  blur();
+  const focused = vi.spyOn(document, 'activeElement', 'get').mockReturnValue(document.createElement('iframe'));
+  expect(verdict()).toMatchObject({ unknown: false });
+  focused.mockRestore();
+  await click(find('button'));
+  blur();
+  expect(verdict()).toMatchObject({ unknown: true });
+});
+
 test('with the visit everything ends', async () => {
   const { page, click, find } = setup('<button>Go</button>');
   await click(find('button'));
