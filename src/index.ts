@@ -1,4 +1,4 @@
-import type { Furrow, Options, Run } from './types';
+import type { Furrow, Options } from './types';
 import { createFurrow as createGate } from './furrow';
 
 export type {
@@ -14,11 +14,8 @@ export function createFurrow(options: Options = {}): Furrow {
   if (typeof window === 'undefined') throw new Error('furrow: createFurrow needs a page; call it in the browser, for example in an effect.');
   const { detectors } = options;
   return createGate(window, options, {
-    run: async (): Promise<Run> => {
-      if (!detectors) return (await import('./core')).run;
-      const { run } = await import('./run');
-      return (visit) => run(visit, detectors);
-    },
+    run: async () => (await import('./run')).run,
+    detect: async () => (detectors ? (await import('./detect/noticeWith')).noticeWith(detectors) : (await import('./notice')).notice),
     rules: async () => (await import('./score/load')).loadRules,
     report: async () => (await import('./report')).createReport,
     prompt: async () => (await import('./consent/prompt')).prompt,

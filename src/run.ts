@@ -1,4 +1,4 @@
-import type { Detector, Nudge, Outcome, Rule, Running, RulesRead, Score, Signal, Visit } from './types';
+import type { Nudge, Outcome, Rule, Running, RulesRead, Score, Signal, Visit } from './types';
 import { fetchText } from './browser/fetchText';
 import { createPage } from './browser/page';
 import { createPlaces } from './browser/places';
@@ -6,8 +6,6 @@ import { createRecords } from './browser/records';
 import { decide } from './decide/decide';
 import { createLedger } from './decide/ledger';
 import { createMoment } from './decide/moment';
-import { createEmit } from './detect/emit';
-import { createWatch } from './detect/watch';
 import { createOffer } from './nudge/offer';
 import { createVisit } from './report/visit';
 import { builtInRules } from './score/builtIn';
@@ -15,9 +13,9 @@ import { createScorer } from './score/scorer';
 import { createWitness } from './witness';
 
 /** One visit, in the order in which things happen: signal → score → decision → nudge → outcome. It ends with `visit.end`. */
-export async function run(visit: Visit, detectors: readonly Detector[]): Promise<Running> {
-  const { window, options, receipt: { purposes }, records, end, fail } = visit;
-  const { rules, problems } = await rulesOf(visit);
+export async function run(visit: Visit): Promise<Running> {
+  const { window, options, receipt: { purposes }, records, end, fail, parts } = visit;
+  const [{ rules, problems }, notice] = await Promise.all([rulesOf(visit), parts.detect()]);
   end.throwIfAborted();
   const page = createPage(window, end, { untrusted: !!options.untrusted, onError: (cause, during) => fail(during, cause) });
   const wall = (): number => window.performance.timeOrigin + page.now();
@@ -25,11 +23,11 @@ export async function run(visit: Visit, detectors: readonly Detector[]): Promise
   const visitKey = createVisit(tab, wall);
   const places = createPlaces(page, rules);
   const isOwn = (url: string): boolean => !!options.collect && url === new URL(options.collect, window.document.baseURI).href;
-  const watch = createWatch(page, { ...places, isOwn, tab, device: records }, rules.workflows);
+  const noticing = notice(page, { ...places, isOwn, tab, device: records }, rules.workflows);
   const scorer = createScorer(rules);
   const ledger = createLedger(records, { id: visitKey(), page: String(window.performance.timeOrigin) });
   const moment = createMoment(page);
-  const { tell, ...witness } = createWitness(visit, { page, rules, signals: detectors.map(({ name }) => name), visit: visitKey, route: places.route });
+  const { tell, ...witness } = createWitness(visit, { page, rules, signals: noticing.signals, visit: visitKey, route: places.route });
   const offer = createOffer(visit, { now: page.now, find: places.find, route: places.route }, { nudge: onNudge, outcome: onOutcome });
   const again = new Map<Rule, () => void>();
 
@@ -68,16 +66,10 @@ export async function run(visit: Visit, detectors: readonly Detector[]): Promise
     tell('outcome', outcome);
   }
 
-  const see = createEmit(page, places, onSignal);
-  for (const detector of detectors) page.attempt(() => detector.start(watch, see));
+  noticing.start(onSignal);
 
   return {
-    signal: (name, detail) => page.attempt(() => {
-      if (!/^app:/.test(name)) throw new Error(`“${name}” is furrow's to tell; yours begin with “app:”`);
-      const { target, strength = 1 } = detail ?? {};
-      watch.told(name);
-      see({ name, at: page.now(), strength: Math.min(1, strength), ...(target && { target }) });
-    }),
+    signal: noticing.tell,
     async explain() {
       const { stored, waiting } = await witness.kept();
       return { problems, signals: witness.signals(), decisions: witness.decisions(), stored: [...tab.keys(), ...stored], waiting };

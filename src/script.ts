@@ -1,4 +1,4 @@
-import type { CreateReport, CreateShowHelp, Furrow, LoadRules, Prompt, Run } from './types';
+import type { Furrow } from './types';
 import { createFurrow } from './furrow';
 import { optionsOfTag } from './options';
 
@@ -24,16 +24,14 @@ else console.warn('furrow: there is no <script src="…/furrow.js">.');
 function install(tag: HTMLScriptElement): void {
   let again = '';
   /** Browsers never ask anew for a module that did not come, but at another address they do. */
-  const load = <Part>(part: string): Promise<Part> => import(new URL(`furrow.${part}.js?${VERSION}${again}`, tag.src).href).catch((cause: unknown) => {
+  const load = <Made>(part: string): Promise<Readonly<Record<string, Made>>> => import(new URL(`furrow.${part}.js?${VERSION}${again}`, tag.src).href).catch((cause: unknown) => {
     again += '.';
     throw cause;
   });
+  /** The file of a part exports one thing. */
+  const part = <Made>(name: string) => async (): Promise<Made> => Object.values(await load<Made>(name)).reduce((made) => made);
   const { furrow, fail } = createFurrow(window, optionsOfTag(tag), {
-    run: async () => (await load<{ run: Run }>('core')).run,
-    prompt: async () => (await load<{ prompt: Prompt }>('prompt')).prompt,
-    rules: async () => (await load<{ loadRules: LoadRules }>('rules')).loadRules,
-    report: async () => (await load<{ createReport: CreateReport }>('report')).createReport,
-    nudge: async () => (await load<{ createShowHelp: CreateShowHelp }>('nudge')).createShowHelp,
+    run: part('core'), detect: part('detect'), prompt: part('prompt'), rules: part('rules'), report: part('report'), nudge: part('nudge'),
   });
   const verbs = new Map<string, (...values: never[]) => unknown>(Object.entries(furrow));
 

@@ -228,6 +228,8 @@ export interface Watch extends Page {
   onLate(press: Press, listener: (response: Response) => void): void;
   /** Failures of the page: script errors, rejections, failed requests, error messages shown. `press` where one caused it. */
   onFailure(listener: (failure: Failure) => void): void;
+  /** An attempt to get a form through has begun, and once or twice more, what became of it. */
+  onAttempt(listener: (attempt: Attempt) => void): void;
   /** True when the host asks to be forgiven here (`data-furrow-ignore`). */
   ignored(target: Element, name: SignalName): boolean;
   /** A signal takes its presses, so that a lower one does not tell them again. */
@@ -266,6 +268,18 @@ export interface Failure {
   readonly status?: number;
   readonly press?: Press;
   readonly target?: Element;
+}
+
+/** The visitor tried to get a form through. */
+export interface Attempt {
+  readonly at: number;
+  /** The form, or the group of fields that serves as one. */
+  readonly form: Element;
+  readonly kind: 'submit' | 'login' | 'search' | 'payment';
+  /** `failed`: refused by the browser, the page or the server within 10 s · `done`: nothing spoke against it within 3 s. */
+  readonly state: 'begun' | 'failed' | 'done';
+  /** Fields that are marked as wrong, once it failed. */
+  readonly wrong: readonly Element[];
 }
 
 /** Where the visitor stands in a workflow that was begun. */
@@ -664,7 +678,7 @@ export interface Visit {
   /** Ends the visit and everything that it opened. */
   readonly end: AbortSignal;
   /** The parts that come when they are needed. */
-  readonly parts: Pick<Parts, 'rules' | 'report' | 'nudge'>;
+  readonly parts: Pick<Parts, 'detect' | 'rules' | 'report' | 'nudge'>;
   readonly chat: () => ChatAdapter | undefined;
   emit<K extends keyof Events>(type: K, event: Events[K]): void;
   fail(during: string, cause: unknown): void;
@@ -717,10 +731,44 @@ export interface ReportContext {
 
 export type CreateReport = (context: ReportContext) => Report;
 
+/** What noticing must be told: where things and the visitor are, what furrow itself does, and where to keep what outlives the page. */
+export interface Surroundings {
+  /** The nearest `data-furrow` name, or the structural path. */
+  place(target: Element): string;
+  names(target: Element): readonly string[];
+  /** The first page pattern of the rules that matches, or `other`. */
+  route(): string;
+  pages(): readonly string[];
+  steps(): readonly string[];
+  /** Whether the visitor stands in a page, given by its name or by a pattern. */
+  isAt(page: string): boolean;
+  /** Whether a request goes to furrow's own address: its failures are not the page's, and no visitor sees them. */
+  isOwn(url: string): boolean;
+  /** Ends with the tab. */
+  readonly tab: Pick<Records, 'read' | 'write'>;
+  /** Stays on the device until the visitor withdraws. */
+  readonly device: Pick<Records, 'read' | 'write'>;
+}
+
+/** The noticing of one visit. */
+export interface Noticing {
+  /** The names of all that may be told. */
+  readonly signals: readonly SignalName[];
+  /** Starts every detector. */
+  start(onSignal: (signal: Signal) => void): void;
+  /** The host tells what only it can know. */
+  tell: Furrow['signal'];
+}
+
+/** Begins to watch the page: what happens from now on is known when the detectors start. */
+export type Notice = (page: Page, surroundings: Surroundings, workflows: readonly Workflow[]) => Noticing;
+
 /** The parts that are fetched when they are needed, and not before. */
 export interface Parts {
   /** With the yes. */
   run(): Promise<Run>;
+  /** With the yes. */
+  detect(): Promise<Notice>;
   /** When there is somebody to ask. */
   prompt(): Promise<Prompt>;
   /** With the yes, where the page has rules. */

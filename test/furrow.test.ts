@@ -35,6 +35,7 @@ function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partia
         end.addEventListener('abort', () => resolve('dismissed'));
       });
     }),
+    detect: notHere,
     rules: notHere,
     report: notHere,
     nudge: notHere,

@@ -11,7 +11,7 @@ const OTHERS = ['dead-click', 'error-loop', 'field-hesitation', 'workflow-abando
 
 /** Brotli bytes that each file may have; why the core has more than was hoped stands in docs/architecture.md. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'furrow.js': 2500, 'furrow.prompt.js': 3000, 'furrow.core.js': 15_400, 'furrow.rules.js': 4000, 'furrow.report.js': 4300, 'furrow.nudge.js': 11_000,
+  'furrow.js': 2500, 'furrow.prompt.js': 3000, 'furrow.core.js': 7100, 'furrow.detect.js': 22_000, 'furrow.rules.js': 4300, 'furrow.report.js': 4300, 'furrow.nudge.js': 12_300,
 };
 
 let consumer = '';
@@ -55,7 +55,7 @@ test('who imports one detector bundles no other', async () => {
 test('who runs furrow with one detector never loads the others', async () => {
   const chunks = await bundle(`import { createFurrow } from 'furrow'; import { rageClick } from 'furrow/detect'; createFurrow({ detectors: [rageClick()] });`);
   const entry = chunks.find((chunk) => chunk.isEntry);
-  const code = loadedFrom(chunks, entry, (chunk) => chunk.facadeModuleId?.endsWith('chunks/core.js') ?? false);
+  const code = loadedFrom(chunks, entry, (chunk) => chunk.facadeModuleId?.endsWith('chunks/notice.js') ?? false);
   // the built-in rules name every signal; what must be missing is the detectors' code
   const started = [...code.matchAll(/name:\s*["']([a-z-]+)["'],\s*start\b/g)].map((match) => match[1]);
   expect(started).toEqual(['rage-click']);

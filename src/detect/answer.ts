@@ -75,7 +75,7 @@ export function createAnswers(page: Page): Answers {
     if (now - newest.input < AT_ONCE_MS) return [newest];
     const free = newest.firstAt !== undefined || !newest.expects();
     return trials.filter((trial) => (
-      now - trial.input < (trial.late ? LATE_MS : SETTLE_MS)
+      now - trial.input < (trial.late.length ? LATE_MS : SETTLE_MS)
       && (trial === newest || trial.down.target === newest.down.target || (free && now - trial.input < SETTLE_MS))
     ));
   }
@@ -117,12 +117,9 @@ export function createAnswers(page: Page): Answers {
 
   function late(caused: readonly Trial[]): void {
     for (const trial of caused) {
-      const { late: tell } = trial;
-      if (!tell) continue;
-      page.soon(() => {
+      if (trial.late.length) page.soon(() => {
         const response = trial.response();
-        if (response.alive && trial.late) tell(response);
-        if (response.alive) trial.late = undefined;
+        if (response.alive) for (const tell of trial.late.splice(0)) page.attempt(() => tell(response));
       });
     }
   }
@@ -163,7 +160,7 @@ export function createAnswers(page: Page): Answers {
     if (!response.alive) watch(LATE_MS - SETTLE_MS, []);
     trial.isSettled = true;
     for (const tell of trial.settled.splice(0)) page.attempt(() => tell({ ...response, settled: true }));
-    if (response.alive) trial.late = undefined;
+    if (response.alive) trial.late.length = 0;
   }
 
   page.end.addEventListener('abort', () => observer.disconnect());
@@ -206,10 +203,7 @@ export function createAnswers(page: Page): Answers {
     effect,
     response: (press) => byPress.get(press)?.response() ?? NOTHING,
     onSettled: (press, listener) => void byPress.get(press)?.settled.push(listener),
-    onLate(press, listener) {
-      const trial = byPress.get(press);
-      if (trial) trial.late = listener;
-    },
+    onLate: (press, listener) => void byPress.get(press)?.late.push(listener),
     cause,
     requested({ initiatorType, startTime }) {
       const trial = /^(audio|video)$/.test(initiatorType) ? cause(startTime, MEDIA_MS) : undefined;

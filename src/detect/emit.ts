@@ -1,13 +1,4 @@
-import type { Emit, Page, Sighting, Signal, SignalName } from '../types';
-
-/** Where a target is, in the names that rules use. */
-export interface Whereabouts {
-  place(target: Element): string;
-  names(target: Element): readonly string[];
-  route(): string;
-  pages(): readonly string[];
-  steps(): readonly string[];
-}
+import type { Emit, Page, Sighting, Signal, SignalName, Surroundings } from '../types';
 
 /** Weaker than this is not told (SIGNALS: the cut at which most labelled cases are right). */
 const TOLD_FROM = 0.5;
@@ -19,7 +10,7 @@ const PER_MINUTE = 30;
 const MOST_PLACES = 500;
 
 /** Turns what detectors see into Signals: says where it was, and keeps the number within bounds. */
-export function createEmit(page: Page, where: Whereabouts, tell: (signal: Signal) => void): Emit {
+export function createEmit(page: Page, where: Pick<Surroundings, 'place' | 'names' | 'route' | 'pages' | 'steps'>, tell: (signal: Signal) => void): Emit {
   const lastTold = new Map<string, number>();
   let minute: number[] = [];
   let count = 0;

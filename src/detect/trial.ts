@@ -24,7 +24,7 @@ export interface Trial {
   isSettled: boolean;
   /** What came after several presses is the answer to the first, and shows the others that the page lives. */
   readonly shared: Set<Changes>;
-  late: ((response: Response) => void) | undefined;
+  readonly late: ((response: Response) => void)[];
   take(effect: Effect, at?: Element): void;
   /** Whether a visitor would expect something of it. */
   expects(): boolean;
@@ -107,7 +107,7 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
     isConfirming: false,
     isSettled: false,
     shared: new Set(),
-    late: undefined,
+    late: [],
     take(effect, at) {
       const own = !!at && isOwn(target, at);
       focused ||= effect === 'focus' && own;

@@ -1,6 +1,7 @@
-import type { AppSignal, Failure, Page, Press, Records, Step, Watch, Workflow } from '../types';
+import type { AppSignal, Attempt, Failure, Page, Press, Step, Surroundings, Watch, Workflow } from '../types';
 import { watchActivity } from './activity';
 import { createAnswers } from './answer';
+import { watchAttempts } from './attempts';
 import { createBaselines } from './baseline';
 import { watchEffects } from './effects';
 import { watchFailures } from './failure';
@@ -10,20 +11,6 @@ import { createPresses } from './press';
 import { watchRequests } from './requests';
 import { followSteps } from './steps';
 
-/** What the watch must be told: where the visitor is, what furrow itself does, and where to keep what must outlive the page. */
-export interface Surroundings {
-  route(): string;
-  steps(): readonly string[];
-  /** Whether the visitor stands in a page, given by its name or by a pattern. */
-  isAt(page: string): boolean;
-  /** Whether a request goes to furrow's own address: its failures are not the page's, and no visitor sees them. */
-  isOwn(url: string): boolean;
-  /** Ends with the tab. */
-  readonly tab: Pick<Records, 'read' | 'write'>;
-  /** Stays on the device until the visitor withdraws. */
-  readonly device: Pick<Records, 'read' | 'write'>;
-}
-
 /** All that the detectors of one visit see. */
 export interface Watching extends Watch {
   /** The host told an event. */
@@ -31,8 +18,9 @@ export interface Watching extends Watch {
 }
 
 /** Makes the one Watch of a visit: the page, what was pressed in it, whether it answered, what failed, and what is usual. */
-export function createWatch(page: Page, { isAt, isOwn, route, steps: standing, tab, device }: Surroundings, workflows: readonly Workflow[]): Watching {
+export function createWatch(page: Page, { isAt, isOwn, route, steps: standing, tab, device }: Omit<Surroundings, 'place' | 'names' | 'pages'>, workflows: readonly Workflow[]): Watching {
   const presses: ((press: Press) => void)[] = [];
+  const attempts: ((attempt: Attempt) => void)[] = [];
   const failures: ((failure: Failure) => void)[] = [];
   const requests: ((request: PerformanceResourceTiming) => void)[] = [];
   const steps: ((step: Step) => void)[] = [];
@@ -61,13 +49,14 @@ export function createWatch(page: Page, { isAt, isOwn, route, steps: standing, t
     for (const listener of listeners) page.attempt(() => listener(value));
   }
 
-  return {
+  const watch: Watching = {
     ...page,
     onPress: (listener) => void presses.push(listener),
     response: answers.response,
     onSettled: answers.onSettled,
     onLate: answers.onLate,
     onFailure: (listener) => void failures.push(listener),
+    onAttempt: (listener) => void attempts.push(listener),
     ignored: isIgnored,
     claim: (those) => { for (const press of those) claimed.add(press); },
     claimed: (press) => claimed.has(press),
@@ -83,4 +72,6 @@ export function createWatch(page: Page, { isAt, isOwn, route, steps: standing, t
     onStep: (listener) => void steps.push(listener),
     told,
   };
+  watchAttempts(watch, (attempt) => tell(attempts, attempt));
+  return watch;
 }

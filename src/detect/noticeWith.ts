@@ -1,0 +1,25 @@
+import type { Detector, Notice } from '../types';
+import { createEmit } from './emit';
+import { createWatch } from './watch';
+
+/** The detect stage with these detectors, in the order of their hierarchy. */
+export function noticeWith(detectors: readonly Detector[]): Notice {
+  return (page, surroundings, workflows) => {
+    const watch = createWatch(page, surroundings, workflows);
+    let emit: ReturnType<typeof createEmit> | undefined;
+
+    return {
+      signals: detectors.map(({ name }) => name),
+      start(onSignal) {
+        const see = (emit = createEmit(page, surroundings, onSignal));
+        for (const detector of detectors) page.attempt(() => detector.start(watch, see));
+      },
+      tell: (name, detail) => page.attempt(() => {
+        if (!/^app:/.test(name)) throw new Error(`“${name}” is furrow's to tell; yours begin with “app:”`);
+        const { target, strength = 1 } = detail ?? {};
+        watch.told(name);
+        emit?.({ name, at: page.now(), strength: Math.min(1, strength), ...(target && { target }) });
+      }),
+    };
+  };
+}
