@@ -9,16 +9,17 @@ const BY_FOCUS = /:focus[\w-]*\)?[^,]*[\s>+~]/;
 const REVEALING = /display|visibility|opacity|height|transform|clip/;
 
 /**
- * What a page may change without telling anybody: values that a script sets, boxes, style rules. Read before a press and
- * compared after it; nothing of it is kept but one number.
+ * What a page may change without telling anybody: values that a script sets, boxes (the pressed one always), style rules. Read before a
+ * press and compared after it; nothing of it is kept but one number.
  */
-export function fingerprint(roots: readonly (Document | ShadowRoot)[]): number {
+export function fingerprint(roots: readonly (Document | ShadowRoot)[], target: Element): number {
+  const pressed = target.closest('label')?.control ?? target;
   const states = roots.flatMap((root) => [
     ...[...root.querySelectorAll<HTMLInputElement>('input,textarea,select')].slice(0, MOST_FIELDS)
       .map(({ type, value, checked }) => (type === 'password' ? value.length : `${checked}${value.slice(0, MOST_CHARS)}`)),
     ...[...root.styleSheets, ...root.adoptedStyleSheets].map((sheet) => rulesOf(sheet)?.length),
   ]);
-  return hash(states.join());
+  return hash([...states, 'checked' in pressed && pressed.checked].join());
 }
 
 /** Whether a style rule now shows something because focus is inside what was pressed (a menu made of CSS alone). */

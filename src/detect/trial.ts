@@ -65,13 +65,14 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
   const { document } = page.window;
   const all = roots.includes(document) ? roots : [...roots, document];
   const changes = createChanges(target);
-  let print: number | undefined = fingerprint(all);
+  let print: number | undefined = fingerprint(all, target);
   let alive = false;
   let gave = false;
   let focused = false;
+  let answeredAt: number | undefined;
 
   function compare(): void {
-    if (print !== undefined && !gave) gave = fingerprint(all) !== print;
+    if (print !== undefined && !gave) gave = fingerprint(all, target) !== print;
   }
 
   function seen(those: Changes): readonly Change[] {
@@ -114,7 +115,9 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
       trial.unknown ||= effect === 'unknown';
       gave ||= effect === 'gave' || (effect === 'focus' && !own) || (effect === 'copied' && trial.wasActive && page.now() - trial.input < COPIED_MS);
       alive ||= effect === 'alive' || (effect === 'own' && own);
-      if (gave || alive) trial.firstAt ??= page.now();
+      if (!gave && !alive) return;
+      answeredAt ??= page.now();
+      trial.firstAt ??= answeredAt;
     },
     expects: () => !trial.press || /effectful|stateful|blocked/.test(trial.press.control),
     look() {
@@ -129,6 +132,7 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
     response() {
       compare();
       const lasting = seen(changes);
+      const times = [...lasting.map(({ at }) => at), ...(answeredAt === undefined ? [] : [answeredAt])];
       const productive = gave || lasting.some(({ alert }) => !alert);
       const isAlive = productive || alive || lasting.length > 0 || [...trial.shared].some((those) => seen(those).length);
       return {
@@ -136,7 +140,7 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
         productive,
         pending: !!target.closest('[aria-busy=true]'),
         errors: [...trial.failures.values()].filter((own) => own || !productive).length,
-        afterMs: trial.firstAt && trial.firstAt - down.at,
+        afterMs: times.length ? Math.min(...times) - down.at : undefined,
         settled: trial.isSettled,
         unknown: trial.unknown || (!isAlive && (isElsewhere() || isBesideOpaque(target))),
       };

@@ -1,4 +1,4 @@
-import type { Amend, Detector, Failure, Move, Press, Response, Sighting, Step, Watch, Workflow } from '../../src/types';
+import type { Amend, Attempt, Detector, Failure, Move, Press, Response, Sighting, Step, Watch, Workflow } from '../../src/types';
 import { createBaselines } from '../../src/detect/baseline';
 import { createFakePage } from '../support/fakePage';
 import { createFakeRecords } from '../support/fakeRecords';
@@ -12,12 +12,12 @@ export function watchWith(detector: Detector, { workflows = [], route = 'other' 
   const tab = createFakeRecords();
   const page = createFakePage({ window: globalThis.window ?? ({ document: {} } as never) });
   const responses = new Map<Press, Response>();
-  const heard = { press: [] as ((press: Press) => void)[], failure: [] as ((failure: Failure) => void)[], step: [] as ((step: Step) => void)[], move: [] as ((move: Move) => void)[], request: [] as ((request: PerformanceResourceTiming) => void)[] };
+  const heard = { press: [] as ((press: Press) => void)[], failure: [] as ((failure: Failure) => void)[], attempt: [] as ((attempt: Attempt) => void)[], step: [] as ((step: Step) => void)[], move: [] as ((move: Move) => void)[], request: [] as ((request: PerformanceResourceTiming) => void)[] };
   const standing = new Set<string>();
   let activeMs = 0;
   let caused: Press | undefined;
   const settled = new Map<Press, ((response: Response) => void)[]>();
-  const late = new Map<Press, (response: Response) => void>();
+  const late = new Map<Press, ((response: Response) => void)[]>();
   const claimed = new Set<Press>();
   const ignored = new Set<Element>();
   const told: (Sighting & { amended: number })[] = [];
@@ -28,8 +28,9 @@ export function watchWith(detector: Detector, { workflows = [], route = 'other' 
     onPress: (listener) => void heard.press.push(listener),
     response: (press) => responses.get(press) ?? SILENCE,
     onSettled: (press, listener) => void settled.set(press, [...(settled.get(press) ?? []), listener]),
-    onLate: (press, listener) => void late.set(press, listener),
+    onLate: (press, listener) => void late.set(press, [...(late.get(press) ?? []), listener]),
     onFailure: (listener) => void heard.failure.push(listener),
+    onAttempt: (listener) => void heard.attempt.push(listener),
     ignored: (target) => ignored.has(target),
     claim: (presses) => presses.forEach((press) => claimed.add(press)),
     claimed: (press) => claimed.has(press),
@@ -72,8 +73,9 @@ export function watchWith(detector: Detector, { workflows = [], route = 'other' 
       responses.set(made, final);
       for (const listener of settled.get(made) ?? []) page.attempt(() => listener(final));
     },
-    answerLate: (made: Press) => late.get(made)?.({ ...ANSWER, settled: true }),
+    answerLate: (made: Press, response: Partial<Response> = {}) => late.get(made)?.forEach((tell) => tell({ ...ANSWER, settled: true, ...response })),
     fail: (failure: Partial<Failure> = {}) => { for (const listener of heard.failure) listener({ at: page.now(), kind: 'http', sign: 'http 1', ...failure }); },
+    attempt: (form: Element, state: Attempt['state'], more: Partial<Attempt> = {}) => { for (const listener of heard.attempt) page.attempt(() => listener({ at: page.now(), form, kind: 'submit', state, wrong: [], ...more })); },
     step: (step: Partial<Step> = {}) => { for (const listener of heard.step) listener({ workflow: 'order', step: 'pay', index: 1, state: 'in', ms: 5000, ...step }); },
   };
 }

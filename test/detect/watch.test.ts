@@ -106,6 +106,43 @@ test('an alert is a sign of life, and no more; three of a kind are failures of t
   expect(failures).toMatchObject([{ kind: 'message' }]);
 });
 
+test('the pressed look is no answer yet: the answer took as long as it took', async () => {
+  const { click, find, page, verdict } = setup('<button>Go</button><p></p>');
+  find('button').addEventListener('click', () => {
+    find('button').className = 'pressed';
+    page.after(100, () => find('button').removeAttribute('class'));
+    page.after(1500, () => { find('p').textContent = 'In stock'; });
+  });
+  await click(find('button'));
+  for (const ms of [200, 1300]) {
+    page.advance(ms);
+    await Promise.resolve();
+  }
+  expect(verdict()).toMatchObject({ productive: true, afterMs: 1580 });
+});
+
+test('whoever waits for a late answer is told, and not only the last to ask', async () => {
+  const { click, find, page, watch, presses } = setup('<section><button>Go</button><p></p></section>');
+  await click(find('button'));
+  const told: string[] = [];
+  watch.onLate(presses[0]!, () => told.push('one'));
+  watch.onLate(presses[0]!, () => told.push('other'));
+  page.advance(4000);
+  find('p').textContent = 'Here it is';
+  await Promise.resolve();
+  page.advance(20);
+  expect(told).toEqual(['one', 'other']);
+});
+
+test('a box ticked behind a hundred other fields is ticked; one that snaps back gave nothing', async () => {
+  const { click, find, verdict } = setup(`<form>${'<input>'.repeat(120)}<input type="checkbox" id="a"><input type="checkbox" id="b"></form>`);
+  find('#b').addEventListener('change', ({ currentTarget }) => { (currentTarget as HTMLInputElement).checked = false; });
+  await click(find('#a'));
+  expect(verdict()).toMatchObject({ alive: true, productive: true });
+  await click(find('#b'));
+  expect(verdict()).toMatchObject({ alive: true, productive: false });
+});
+
 test('each of two quick presses has its own answer', async () => {
   const { click, find, page, watch, presses } = setup('<button id="a">Dead</button><button id="b">Works</button><p></p>');
   find('#b').addEventListener('click', () => { find('p').textContent = 'yes'; });
