@@ -179,6 +179,13 @@ export interface Press {
   readonly excused: boolean;
 }
 
+/** A finger drawn over the page and lifted: like a press, the page may answer it. */
+export interface Swipe extends Press {
+  /** How far it went, in CSS px. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
 /** What the page did after a press, as far as it is known. */
 export interface Response {
   /** Something a person can perceive happened because of the press. */
@@ -220,6 +227,8 @@ export interface Baseline {
 export interface Watch extends Page {
   /** Every press, once it is known what it was made on. */
   onPress(listener: (press: Press) => void): void;
+  /** Every swipe of one finger, once it is known what it was made on. It can be asked after like a press. */
+  onSwipe(listener: (swipe: Swipe) => void): void;
   /** What is known of a press now. */
   response(press: Press): Response;
   /** Called once, when it is settled whether the page answered: after 2 s. */

@@ -1,4 +1,4 @@
-import type { Page, Press, PressKind } from '../types';
+import type { Page, Press, PressKind, Swipe } from '../types';
 import { controlOf } from './control';
 import { innermost } from './innermost';
 
@@ -18,6 +18,9 @@ export interface Down {
 
 /** Between down and up; a hand that moves further drags (Android's touch slop is 8 dp). */
 const DRAG_PX = 10;
+/** A finger that goes this far and is up again this soon has swiped; a slower one drags, holds or selects. */
+const SWIPE_PX = 30;
+const SWIPE_MS = 600;
 /** A click without a pointer comes from the key that went down this recently, else from assistive technology. */
 const KEY_MS = 500;
 /** A click this soon after the page woke up was meant to wake it. */
@@ -33,6 +36,8 @@ export interface PressListeners {
   up(down: Down): void;
   /** After the next paint: what it was made on. */
   press(press: Press, down: Down): void;
+  /** The same, for a finger that went on. */
+  swipe(swipe: Swipe, down: Down): void;
   /** A key went down, whatever it does. */
   typed(): void;
 }
@@ -43,6 +48,8 @@ export interface PressListeners {
  */
 export function createPresses(page: Page, listeners: PressListeners): void {
   let down: Down | undefined;
+  /** The one finger on the page; a browser that scrolls by it cancels its pointer, and tells its end by touch alone. */
+  let finger: Down | undefined;
   let key = { at: -Infinity, held: false };
   let wokeAt = -Infinity;
   let last: { readonly at: number; readonly target: Element } | undefined;
@@ -64,19 +71,30 @@ export function createPresses(page: Page, listeners: PressListeners): void {
     return begun;
   }
 
-  function make(from: Down): void {
+  function make(from: Down, way?: Pick<Swipe, 'dx' | 'dy'>): void {
     const id = ++count;
     listeners.up(from);
     page.soon(() => {
       const { at, kind, x, y, excused } = from;
       const pointed = kind !== 'key' && kind !== 'at';
-      listeners.press({ id, at, kind, excused, ...controlOf(from), ...(pointed && { x, y }) }, from);
+      const press = { id, at, kind, excused, ...controlOf(from), ...(pointed && { x, y }) };
+      if (way) listeners.swipe({ ...press, ...way }, from);
+      else listeners.press(press, from);
     });
   }
 
   page.on('pointerdown', (event) => {
     typed = undefined;
     down = event.isPrimary && !event.button ? begin(event, kindOf(event)) : undefined;
+    finger = down?.kind === 'touch' ? down : undefined;
+  });
+  page.on('touchend', (event) => {
+    const [touch] = event.changedTouches;
+    const from = finger;
+    finger = undefined;
+    if (!from || !touch || timeOf(page, event) - from.at > SWIPE_MS) return;
+    const way = { dx: touch.clientX - from.x, dy: touch.clientY - from.y };
+    if (Math.hypot(way.dx, way.dy) >= SWIPE_PX) make(from, way);
   });
   page.on('pointercancel', () => { down = undefined; });
   page.on('pointerup', (event) => {

@@ -1,4 +1,4 @@
-import type { AppSignal, Attempt, Failure, Page, Press, Step, Surroundings, Watch, Workflow } from '../types';
+import type { AppSignal, Attempt, Failure, Page, Press, Step, Surroundings, Swipe, Watch, Workflow } from '../types';
 import { watchActivity } from './activity';
 import { createAnswers } from './answer';
 import { watchAttempts } from './attempts';
@@ -21,6 +21,7 @@ export interface Watching extends Watch {
 export function createWatch(page: Page, { isAt, isOwn, route, steps: standing, tab, device }: Omit<Surroundings, 'place' | 'names' | 'pages'>, workflows: readonly Workflow[]): Watching {
   const presses: ((press: Press) => void)[] = [];
   const attempts: ((attempt: Attempt) => void)[] = [];
+  const swipes: ((swipe: Swipe) => void)[] = [];
   const failures: ((failure: Failure) => void)[] = [];
   const requests: ((request: PerformanceResourceTiming) => void)[] = [];
   const steps: ((step: Step) => void)[] = [];
@@ -32,6 +33,10 @@ export function createWatch(page: Page, { isAt, isOwn, route, steps: standing, t
     press(press, down) {
       answers.press(press, down);
       tell(presses, press);
+    },
+    swipe(swipe, down) {
+      answers.press(swipe, down);
+      tell(swipes, swipe);
     },
   });
   watchEffects(page, answers.effect);
@@ -52,6 +57,7 @@ export function createWatch(page: Page, { isAt, isOwn, route, steps: standing, t
   const watch: Watching = {
     ...page,
     onPress: (listener) => void presses.push(listener),
+    onSwipe: (listener) => void swipes.push(listener),
     response: answers.response,
     onSettled: answers.onSettled,
     onLate: answers.onLate,

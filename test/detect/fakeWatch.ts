@@ -1,4 +1,4 @@
-import type { Amend, Attempt, Detector, Failure, Move, Press, Response, Sighting, Step, Watch, Workflow } from '../../src/types';
+import type { Amend, Attempt, Detector, Failure, Move, Press, Response, Sighting, Step, Swipe, Watch, Workflow } from '../../src/types';
 import { createBaselines } from '../../src/detect/baseline';
 import { createFakePage } from '../support/fakePage';
 import { createFakeRecords } from '../support/fakeRecords';
@@ -12,7 +12,7 @@ export function watchWith(detector: Detector, { workflows = [], route = 'other' 
   const tab = createFakeRecords();
   const page = createFakePage({ window: globalThis.window ?? ({ document: {} } as never) });
   const responses = new Map<Press, Response>();
-  const heard = { press: [] as ((press: Press) => void)[], failure: [] as ((failure: Failure) => void)[], attempt: [] as ((attempt: Attempt) => void)[], step: [] as ((step: Step) => void)[], move: [] as ((move: Move) => void)[], request: [] as ((request: PerformanceResourceTiming) => void)[] };
+  const heard = { press: [] as ((press: Press) => void)[], swipe: [] as ((swipe: Swipe) => void)[], failure: [] as ((failure: Failure) => void)[], attempt: [] as ((attempt: Attempt) => void)[], step: [] as ((step: Step) => void)[], move: [] as ((move: Move) => void)[], request: [] as ((request: PerformanceResourceTiming) => void)[] };
   const standing = new Set<string>();
   let activeMs = 0;
   let caused: Press | undefined;
@@ -26,6 +26,7 @@ export function watchWith(detector: Detector, { workflows = [], route = 'other' 
   const watch: Watch = {
     ...page,
     onPress: (listener) => void heard.press.push(listener),
+    onSwipe: (listener) => void heard.swipe.push(listener),
     response: (press) => responses.get(press) ?? SILENCE,
     onSettled: (press, listener) => void settled.set(press, [...(settled.get(press) ?? []), listener]),
     onLate: (press, listener) => void late.set(press, [...(late.get(press) ?? []), listener]),
@@ -62,8 +63,15 @@ export function watchWith(detector: Detector, { workflows = [], route = 'other' 
     return made;
   }
 
+  function swipe(change: Partial<Swipe> = {}, response: Partial<Response> = {}): Swipe {
+    const made: Swipe = { id: ++count, at: page.now(), kind: 'touch', target: element(), control: 'decor', looks: 'cursor', x: 10, y: 10, excused: false, dx: -120, dy: 4, ...change };
+    responses.set(made, { ...SILENCE, ...response });
+    for (const listener of heard.swipe) page.attempt(() => listener(made));
+    return made;
+  }
+
   return {
-    page, told, press, ignored, watch, tab, claimed, standing,
+    page, told, press, swipe, ignored, watch, tab, claimed, standing,
     /** The visitor is at it for so long. */
     active: (ms: number) => { activeMs += ms; page.advance(ms); },
     move: (move: Partial<Move> = {}) => { for (const listener of heard.move) page.attempt(() => listener({ at: page.now(), x: 0, y: 0, target: undefined, pressed: false, ...move })); },

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
 import { detectors } from '../../src/detect/registry';
 import { createWatch } from '../../src/detect/watch';
-import type { Failure, Press, Response } from '../../src/types';
+import type { Failure, Press, Response, Swipe } from '../../src/types';
 import { createFakePage } from '../support/fakePage';
 import { createFakeRecords } from '../support/fakeRecords';
 
@@ -141,6 +141,38 @@ test('a box ticked behind a hundred other fields is ticked; one that snaps back 
   expect(verdict()).toMatchObject({ alive: true, productive: true });
   await click(find('#b'));
   expect(verdict()).toMatchObject({ alive: true, productive: false });
+});
+
+function setupFinger(html: string) {
+  const scene = setup(html);
+  const swipes: Swipe[] = [];
+  scene.watch.onSwipe((swipe) => swipes.push(swipe));
+  window.addEventListener('touchend', (event) => scene.page.fire('touchend', event as never), { capture: true, signal: scene.page.end });
+  function draw(target: Element, dx: number, ms: number, { fingers = 1 } = {}): void {
+    for (let finger = 0; finger < fingers; finger++) scene.send(target, 'pointerdown', { pointerType: 'touch', isPrimary: !finger });
+    scene.page.advance(ms);
+    const lifted = Object.assign(new Event('touchend', { bubbles: true, composed: true }), { changedTouches: [{ clientX: 10 + dx, clientY: 10 }] });
+    target.dispatchEvent(scene.at(lifted));
+    scene.page.advance(20);
+  }
+  return { ...scene, swipes, draw };
+}
+
+test('a finger drawn over the page is a swipe and no press, and may be answered', async () => {
+  const { draw, find, swipes, presses, page, watch } = setupFinger('<div><p></p></div>');
+  draw(find('div'), -120, 150);
+  find('p').textContent = 'next';
+  await Promise.resolve();
+  page.advance(2000);
+  expect(presses).toEqual([]);
+  expect(swipes).toMatchObject([{ kind: 'touch', dx: -120, dy: 0 }]);
+  expect(watch.response(swipes[0]!)).toMatchObject({ alive: true, settled: true });
+});
+
+test.each([['a tap', 5, 80, {}], ['a slow drag', 120, 900, {}], ['two fingers', 120, 150, { fingers: 2 }]] as const)('%s is no swipe', (_what, dx, ms, more) => {
+  const { draw, find, swipes } = setupFinger('<div></div>');
+  draw(find('div'), dx, ms, more);
+  expect(swipes).toEqual([]);
 });
 
 test('each of two quick presses has its own answer', async () => {
