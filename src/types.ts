@@ -125,6 +125,8 @@ export interface Page {
   onRoute(listener: (path: string) => void): void;
   /** The page is being left or hidden for good. Synchronous work only. */
   onLeave(listener: () => void): void;
+  /** The documents of same-origin frames and the open shadow roots, as far as they are known; `anew` looks through the whole page. */
+  roots(anew?: boolean): readonly Node[];
   /** A timer that ends with the visit. */
   after(ms: number, task: () => void): Off;
   /** After the next paint, so that no input waits for it. */
@@ -216,6 +218,38 @@ export interface Move {
   readonly pressed: boolean;
 }
 
+/** The visitor scrolled, up or down. */
+export interface Scroll {
+  readonly at: number;
+  /** What scrolls; for the page its root. */
+  readonly target: Element;
+  /** A wheel, a finger, a key or the scrollbar began this leg. */
+  readonly byHand: boolean;
+  /** It has just turned round: a quarter of a screen against the way it went before. */
+  readonly turned: boolean;
+  /** How far it has come since it last turned, in CSS px. */
+  readonly legPx: number;
+  /** How far it can go at all. */
+  readonly rangePx: number;
+  readonly screenPx: number;
+}
+
+/** A page, or a route in it, as the visitor came to it. */
+export interface View {
+  /** Equal for the same path; holds nothing of it. 0 where furrow was not there. */
+  readonly of: number;
+  /** Unix time in ms. */
+  readonly at: number;
+  /** A press led here; else the browser's own buttons did, or a redirect. */
+  readonly pressed: boolean;
+  /** Back or forward in the history. */
+  readonly back: boolean;
+  readonly reload: boolean;
+  /** Clicks made in it. */
+  readonly presses: number;
+  readonly scrolled: boolean;
+}
+
 /** What is usual for this visitor in one thing, by their last values; robust against single ones. */
 export interface Baseline {
   add(value: number): void;
@@ -248,6 +282,10 @@ export interface Watch extends Page {
   cause(at: number, withinMs: number): Press | undefined;
   /** The pointer moved: told at most every 16 ms, and never for touch. */
   onMove(listener: (move: Move) => void): void;
+  /** The visitor or the page scrolled: told at most every 50 ms, after the paint. */
+  onScroll(listener: (scroll: Scroll) => void): void;
+  /** The visitor came to another view. The last ones in this tab, page loads included, this one last. */
+  onView(listener: (views: readonly View[]) => void): void;
   /** A request of the page or a resource has ended, as the browser tells it afterwards; furrow's own are left out. */
   onRequest(listener: (request: PerformanceResourceTiming) => void): void;
   /** How long the visitor has been at it in this page: seen, and a move, key, scroll or sound within the last 15 s. */
@@ -259,6 +297,8 @@ export interface Watch extends Page {
   baseline(of: string): Baseline;
   /** Numbers that must outlive a page load, under a key of the detector's own; they end with the tab. */
   readonly tab: Pick<Records, 'read' | 'write'>;
+  /** Every name that holds for an element: `data-furrow` names around it and the rules' element names. */
+  names(element: Element): readonly string[];
   /** The first page pattern of the rules that matches, or `other`. */
   route(): string;
   /** `workflow/step` for each workflow step the visitor stands in. */

@@ -9,7 +9,9 @@ import { isIgnored } from './ignore';
 import { watchMoves } from './moves';
 import { createPresses } from './press';
 import { watchRequests } from './requests';
+import { watchScrolls } from './scrolls';
 import { followSteps } from './steps';
+import { watchViews } from './views';
 
 /** All that the detectors of one visit see. */
 export interface Watching extends Watch {
@@ -18,7 +20,7 @@ export interface Watching extends Watch {
 }
 
 /** Makes the one Watch of a visit: the page, what was pressed in it, whether it answered, what failed, and what is usual. */
-export function createWatch(page: Page, { isAt, isOwn, route, steps: standing, tab, device }: Omit<Surroundings, 'place' | 'names' | 'pages'>, workflows: readonly Workflow[]): Watching {
+export function createWatch(page: Page, { isAt, isOwn, names, route, steps: standing, tab, device }: Omit<Surroundings, 'place' | 'pages'>, workflows: readonly Workflow[]): Watching {
   const presses: ((press: Press) => void)[] = [];
   const attempts: ((attempt: Attempt) => void)[] = [];
   const swipes: ((swipe: Swipe) => void)[] = [];
@@ -68,10 +70,13 @@ export function createWatch(page: Page, { isAt, isOwn, route, steps: standing, t
     claimed: (press) => claimed.has(press),
     cause: (at, withinMs) => answers.cause(at, withinMs)?.press,
     onMove,
+    onScroll: watchScrolls(page),
+    onView: watchViews(page, tab),
     onRequest: (listener) => void requests.push(listener),
     activeMs: watchActivity(page, onMove),
     baseline: createBaselines(page, device),
     tab,
+    names,
     route,
     steps: standing,
     workflows,

@@ -1,4 +1,4 @@
-import type { Amend, Attempt, Detector, Failure, Move, Press, Response, Sighting, Step, Swipe, Watch, Workflow } from '../../src/types';
+import type { Amend, Attempt, Detector, Failure, Move, Press, Response, Scroll, Sighting, Step, Swipe, View, Watch, Workflow } from '../../src/types';
 import { createBaselines } from '../../src/detect/baseline';
 import { createFakePage } from '../support/fakePage';
 import { createFakeRecords } from '../support/fakeRecords';
@@ -12,8 +12,9 @@ export function watchWith(detector: Detector, { workflows = [], route = 'other' 
   const tab = createFakeRecords();
   const page = createFakePage({ window: globalThis.window ?? ({ document: {} } as never) });
   const responses = new Map<Press, Response>();
-  const heard = { press: [] as ((press: Press) => void)[], swipe: [] as ((swipe: Swipe) => void)[], failure: [] as ((failure: Failure) => void)[], attempt: [] as ((attempt: Attempt) => void)[], step: [] as ((step: Step) => void)[], move: [] as ((move: Move) => void)[], request: [] as ((request: PerformanceResourceTiming) => void)[] };
+  const heard = { press: [] as ((press: Press) => void)[], swipe: [] as ((swipe: Swipe) => void)[], failure: [] as ((failure: Failure) => void)[], attempt: [] as ((attempt: Attempt) => void)[], step: [] as ((step: Step) => void)[], move: [] as ((move: Move) => void)[], request: [] as ((request: PerformanceResourceTiming) => void)[], scroll: [] as ((scroll: Scroll) => void)[], view: [] as ((views: readonly View[]) => void)[] };
   const standing = new Set<string>();
+  const names = new Map<Element, readonly string[]>();
   let activeMs = 0;
   let caused: Press | undefined;
   const settled = new Map<Press, ((response: Response) => void)[]>();
@@ -37,10 +38,13 @@ export function watchWith(detector: Detector, { workflows = [], route = 'other' 
     claimed: (press) => claimed.has(press),
     cause: (at, withinMs) => (caused && at - caused.at <= withinMs ? caused : undefined),
     onMove: (listener) => void heard.move.push(listener),
+    onScroll: (listener) => void heard.scroll.push(listener),
+    onView: (listener) => void heard.view.push(listener),
     onRequest: (listener) => void heard.request.push(listener),
     activeMs: () => activeMs,
     baseline: createBaselines(page, createFakeRecords()),
     tab,
+    names: (of) => names.get(of) ?? [],
     route: () => route,
     steps: () => [...standing],
     workflows,
@@ -71,10 +75,13 @@ export function watchWith(detector: Detector, { workflows = [], route = 'other' 
   }
 
   return {
-    page, told, press, swipe, ignored, watch, tab, claimed, standing,
+    page, told, press, swipe, ignored, watch, tab, claimed, standing, names,
     /** The visitor is at it for so long. */
     active: (ms: number) => { activeMs += ms; page.advance(ms); },
     move: (move: Partial<Move> = {}) => { for (const listener of heard.move) page.attempt(() => listener({ at: page.now(), x: 0, y: 0, target: undefined, pressed: false, ...move })); },
+    scroll: (scroll: Partial<Scroll> = {}) => { for (const listener of heard.scroll) page.attempt(() => listener({ at: page.now(), target: element(), byHand: true, turned: false, legPx: 0, rangePx: 5000, screenPx: 800, ...scroll })); },
+    /** The visitor has come through these views; what is left out is a plain page that a press led to. */
+    views: (...views: readonly Partial<View>[]) => { for (const listener of heard.view) page.attempt(() => listener(views.map((view) => ({ of: 1, at: 0, pressed: true, back: false, reload: false, presses: 0, scrolled: false, ...view })))); },
     request: (request: object = {}) => { for (const listener of heard.request) page.attempt(() => listener({ name: 'https://shop.test/api', initiatorType: 'fetch', startTime: page.now(), duration: 0, responseStatus: 200, ...request } as PerformanceResourceTiming)); },
     settle(made: Press, response: Partial<Response> = {}) {
       const final = { ...SILENCE, ...responses.get(made), ...response, settled: true };

@@ -17,7 +17,7 @@ afterEach(() => {
 function setup(html: string) {
   document.body.innerHTML = html;
   const page = createFakePage();
-  const watch = createWatch(page, { isAt: () => false, isOwn: (url) => url === collector, route: () => 'other', steps: () => [], tab: createFakeRecords(), device: createFakeRecords() }, []);
+  const watch = createWatch(page, { isAt: () => false, isOwn: (url) => url === collector, names: () => [], route: () => 'other', steps: () => [], tab: createFakeRecords(), device: createFakeRecords() }, []);
   const presses: Press[] = [];
   const settled = new Map<Press, Response>();
   const failures: Failure[] = [];
