@@ -132,3 +132,18 @@ test('another path is told once', () => {
   document.body.click();
   expect(routed.mock.calls).toEqual([['/settings']]);
 });
+
+test('the open shadow roots of the page are known, those inside others too, and new ones when asked anew', () => {
+  vi.useFakeTimers();
+  const rootOf = (host: Element): ShadowRoot => host.attachShadow({ mode: 'open' });
+  document.body.innerHTML = '<x-a></x-a><p></p>';
+  const outer = rootOf(document.querySelector('x-a')!);
+  outer.innerHTML = '<x-b></x-b>';
+  const inner = rootOf(outer.querySelector('x-b')!);
+  const { page } = setup();
+  vi.advanceTimersByTime(600);
+  expect(page.roots()).toEqual(expect.arrayContaining([outer, inner]));
+  const late = rootOf(document.querySelector('p')!);
+  expect(page.roots()).not.toContain(late);
+  expect(page.roots(true)).toContain(late);
+});

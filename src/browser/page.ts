@@ -1,8 +1,9 @@
 import type { Off, Page } from '../types';
 import { isShadowRoot } from './isShadowRoot';
+import { openRoots } from './openRoots';
 
 /** Where events are heard: a window, or a shadow root for events that do not leave it. */
-type Root = EventTarget & { readonly navigation?: EventTarget; readonly navigator?: { readonly clipboard: EventTarget } };
+type Root = EventTarget & { readonly document?: Document; readonly navigation?: EventTarget; readonly navigator?: { readonly clipboard: EventTarget } };
 
 export interface PageOptions {
   /** Take synthetic events too. */
@@ -18,7 +19,8 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
   const heard = new Map<string, EventListenerObject[]>();
   const routed: ((path: string) => void)[] = [];
   const known = new WeakSet<Node>();
-  const roots: WeakRef<Root>[] = [];
+  let roots: readonly WeakRef<Root>[] = [];
+  let shadows: readonly WeakRef<Root>[] = [];
   const timers = new Set<number>();
   const capture = { capture: true, passive: true, signal: end };
   let waiting: (() => void)[] = [];
@@ -53,7 +55,7 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
   function enter(root: Root, key: Node): void {
     if (known.has(key)) return;
     known.add(key);
-    roots.push(new WeakRef(root));
+    roots = [...roots.filter((each) => each.deref()), new WeakRef(root)];
     for (const type of heard.keys()) listen(root, type);
   }
 
@@ -70,9 +72,14 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
     if (frame && 'contentDocument' in frame && isDocument(frame.contentDocument)) enterDocument(frame.contentDocument);
   }
 
+  function lookForShadows(): void {
+    shadows = openRoots(window.document).map((root) => new WeakRef<Root>(root));
+  }
+
   function compareRoute(): void {
     if (path === window.location.pathname) return;
     path = window.location.pathname;
+    soon(lookForShadows);
     for (const listener of routed) attempt(() => listener(path), 'route');
   }
 
@@ -112,6 +119,7 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
   }
 
   enterDocument(window.document);
+  soon(lookForShadows);
   end.addEventListener('abort', () => timers.forEach((timer) => window.clearTimeout(timer)));
 
   return {
@@ -125,6 +133,10 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
     },
     // frames come and go while the visitor stays
     onLeave: (listener) => on('pagehide', { handleEvent: ({ currentTarget }) => { if (currentTarget === window) listener(); } }),
+    roots(anew) {
+      if (anew) lookForShadows();
+      return [...roots, ...shadows].map((root) => root.deref()).map((root) => root?.document ?? root).filter(isNode);
+    },
     after,
     soon,
     attempt,
@@ -143,4 +155,8 @@ function sourceOf(root: Root, type: string): EventTarget | undefined {
 /** By its property, because a frame has classes of its own. */
 function isDocument(node: unknown): node is Document {
   return typeof node === 'object' && !!node && 'defaultView' in node;
+}
+
+function isNode(root: Root | undefined): root is Root & Node {
+  return !!root && 'nodeType' in root;
 }

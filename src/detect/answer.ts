@@ -150,7 +150,13 @@ export function createAnswers(page: Page): Answers {
     trials = trials.filter(({ input }) => now - input < LATE_MS);
   }
 
+  /** Where a part of the page could not be watched yet, its answer may have been there. */
+  function isOverlooked(): boolean {
+    return page.roots().length < page.roots(true).length;
+  }
+
   function settle(trial: Trial): void {
+    if (!trial.response().alive && isOverlooked()) trial.unknown = true;
     const response = trial.response();
     if (!trial.isConfirming && response.alive && trial.isDoubtful()) {
       trial.isConfirming = true;
@@ -176,7 +182,7 @@ export function createAnswers(page: Page): Answers {
       if (sounding.has(down.target)) trial.take('unknown');
       byDown.set(down, trial);
       trials = [...trials, trial].slice(-MOST_TRIALS);
-      watch(SETTLE_MS, [document, ...down.roots]);
+      watch(SETTLE_MS, [document, ...page.roots(), ...down.roots]);
     },
     up(down) {
       const trial = byDown.get(down);

@@ -1,19 +1,24 @@
 import type { Page } from '../types';
 import { innermost } from './innermost';
 import type { Effect } from './trial';
+import { AT_ONCE_MS } from './trial';
 
 /** Scrolling this soon after the last goes on from before. */
 const SCROLLING_MS = 150;
 /** A wheel or a finger scrolls on for this long after it has stopped. */
 const MOMENTUM_MS = 500;
+/** Events that say by themselves that something happened. */
+const ANSWERS = ['toggle', 'play', 'pause', 'volumechange', 'ratechange', 'beforeprint', 'copy', 'cut', 'fullscreenchange'] as const;
+
 /**
- * The ways in which a page answers that no mutation shows: scrolling, focus, going elsewhere, popovers, sound, printing,
- * the clipboard, other windows. All are heard as events; nothing is patched.
+ * The ways in which a page answers that no mutation shows: scrolling, focus, going elsewhere, popovers, selection, sound,
+ * printing, the clipboard, other windows. All are heard as events; nothing is patched.
  */
 export function watchEffects(page: Page, tell: (effect: Effect, at?: Element) => void): void {
   const { document, location } = page.window;
   let wheeledAt = -Infinity;
   let scrolledAt = -Infinity;
+  let clickedAt = -Infinity;
 
   for (const type of ['wheel', 'touchmove'] as const) page.on(type, () => { wheeledAt = page.now(); });
   page.on('scroll', () => {
@@ -22,7 +27,10 @@ export function watchEffects(page: Page, tell: (effect: Effect, at?: Element) =>
     scrolledAt = now;
   });
 
-  for (const type of ['toggle', 'play', 'beforeprint', 'copy', 'cut', 'fullscreenchange'] as const) page.on(type, () => tell('gave'));
+  for (const type of ANSWERS) page.on(type, () => tell('gave'));
+  // a second click selects a word by itself, and so do hammering and drawing the pointer over text
+  page.on('click', ({ detail }) => { clickedAt = detail > 1 ? -Infinity : page.now(); });
+  page.on('selectionchange', () => { if (page.now() - clickedAt < AT_ONCE_MS && document.getSelection()?.type === 'Range') tell('gave'); });
   // where what is selected is copied of its own, a selection is no answer
   page.on('clipboardchange', () => { if (document.getSelection()?.type !== 'Range') tell('copied'); });
   for (const type of ['input', 'change'] as const) page.on(type, (event) => tell('own', innermost(event)));

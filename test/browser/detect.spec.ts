@@ -55,7 +55,7 @@ for (const [selector, times, why] of [
   ['#move', 4, 'moves something'], ['#scroll', 1, 'scrolls smoothly'], ['#focus', 1, 'focuses another field'], ['#alert', 1, 'opens a dialog of the browser'], ['#print', 1, 'prints'],
   ['#copy', 4, 'copies'], ['#window', 1, 'opens a window'], ['#popover', 5, 'shows a popover'], ['#menu', 1, 'shows a menu by focus alone'], ['#fold-label', 5, 'folds by a check box'],
   ['#remove', 1, 'goes away itself'], ['#mail', 1, 'opens the mail program'], ['#file', 1, 'downloads'], ['#toast', 5, 'shows a message for a moment'], ['#box', 1, 'is a box that opens'],
-  ['#chart', 5, 'paints a canvas'], ['#x >> #like', 6, 'counts in a shadow root'], ['#frame >> #vote', 6, 'counts in a frame'], ['#words', 3, 'is text to be selected'], ['#name', 4, 'is a field'],
+  ['#chart', 5, 'paints a canvas'], ['#x >> #like', 6, 'counts in a shadow root'], ['#notify', 4, 'writes in a shadow root elsewhere'], ['#preview', 4, 'writes in a frame'], ['#mute', 4, 'mutes'], ['#select', 1, 'selects a text'], ['#frame >> #vote', 6, 'counts in a frame'], ['#words', 3, 'is text to be selected'], ['#name', 4, 'is a field'],
   ['#ignored', 5, 'is forgiven by the host'], ['#title', 3, 'is nothing to press'],
 ] as const) test(`a control that ${why} is neither dead nor raged at (${selector} × ${times})`, async ({ page }) => {
   await open(page);

@@ -88,6 +88,7 @@ export function createFakePage({ now = 0, path = '/', window = globalThis.window
     end: visit.signal,
     on: (type, listener) => listen(heardOf(type), listener as (event: never) => void),
     onRoute: (listener) => listen(routes, listener),
+    roots: () => [],
     onLeave: (listener) => listen(leaves, listener),
     after,
     soon: (task) => listen(painting, task),
