@@ -17,13 +17,8 @@ function setup(html: string) {
   const press = (selector: string, pointerType = 'mouse') => send(find(selector), new PointerEvent('pointerdown', { bubbles: true, composed: true, pointerType }));
   return {
     ...scene,
-    /** Stays, and moves the mouse a little now and then. */
-    stay(ms: number) {
-      for (let rest = ms; rest > 0; rest -= 5000) {
-        page.fire('pointermove');
-        page.advance(Math.min(rest, 5000));
-      }
-    },
+    /** Stays, and is at it. */
+    stay: scene.active,
     enter(selector: string, pointerType?: string) {
       press(selector, pointerType);
       send(find(selector), new FocusEvent('focusin', { bubbles: true, composed: true }));
@@ -46,22 +41,22 @@ test('the first field is given half as much time again', () => {
 });
 
 test('who filled the field before in no time stands long after six seconds', () => {
-  const { enter, type, page, told } = setup(FORM);
+  const { enter, type, stay, told } = setup(FORM);
   enter('#name');
-  page.advance(300);
+  stay(300);
   type('#name');
   enter('#card');
-  page.advance(6000);
+  stay(6000);
   expect(told).toMatchObject([{ evidence: { limitMs: 6000 } }]);
 });
 
 test('who takes their time everywhere is not hurried', () => {
-  const { enter, type, page, told } = setup(FORM);
+  const { enter, type, stay, told } = setup(FORM);
   enter('#name');
-  page.advance(3000);
+  stay(3000);
   type('#name');
   enter('#card');
-  page.advance(7900);
+  stay(7900);
   expect(told).toEqual([]);
 });
 
@@ -75,26 +70,79 @@ test('the longer it lasts the surer it is', () => {
 test.each([['typing', (s: ReturnType<typeof setup>) => s.type('#name')], ['going on', (s: ReturnType<typeof setup>) => s.leave('#name')], ['going away', (s: ReturnType<typeof setup>) => s.page.fire('visibilitychange')]])('%s ends it', (_what, does) => {
   const scene = setup(FORM);
   scene.enter('#name');
-  scene.page.advance(5000);
+  scene.stay(5000);
   does(scene);
-  scene.page.advance(60_000);
+  scene.stay(60_000);
   expect(scene.told).toEqual([]);
 });
 
-test('who has not moved for ten seconds may not be there, and is looked for until they are', () => {
-  const { enter, page, told } = setup(FORM);
+test('time in which nobody was there does not count', () => {
+  const { enter, page, stay, told } = setup(FORM);
   enter('#name');
   page.advance(30_000);
   expect(told).toEqual([]);
-  page.fire('pointermove');
-  page.advance(1000);
+  stay(12_000);
   expect(told).toHaveLength(1);
 });
 
+test('after a minute it would be about something else', () => {
+  const { enter, page, stay, told } = setup(FORM);
+  enter('#name');
+  page.advance(60_001);
+  stay(12_000);
+  expect(told).toEqual([]);
+});
+
+test('who always needs their time is given twice that, and who is always quick is not waited for', () => {
+  for (const [paceMs, limitMs] of [[7000, 14_000], [2500, 8000], [300, 6000]] as const) {
+    const { enter, type, stay, page, told } = setup(FORM);
+    for (let i = 0; i < 5; i++) {
+      enter('#name');
+      stay(paceMs);
+      type('#name');
+    }
+    enter('#card');
+    stay(limitMs - 1);
+    expect(told).toEqual([]);
+    stay(1);
+    expect(told).toMatchObject([{ evidence: { limitMs } }]);
+    page.finish();
+  }
+});
+
+test('what is usual with a mouse says nothing about a finger', () => {
+  const { enter, type, stay, told } = setup(FORM);
+  for (let i = 0; i < 5; i++) {
+    enter('#name');
+    stay(7000);
+    type('#name');
+  }
+  enter('#card', 'touch');
+  stay(12_000);
+  expect(told).toMatchObject([{ evidence: { limitMs: 12_000, input: 'touch' } }]);
+});
+
+test('what is usual at this step comes before what is usual elsewhere', () => {
+  const { enter, type, stay, standing, told } = setup(FORM);
+  for (const step of ['order/pay', '']) {
+    standing.clear();
+    if (step) standing.add(step);
+    for (let i = 0; i < 5; i++) {
+      enter('#name');
+      stay(step ? 7000 : 100);
+      type('#name');
+    }
+  }
+  standing.add('order/pay');
+  enter('#card');
+  stay(14_000);
+  expect(told).toMatchObject([{ evidence: { limitMs: 14_000 } }]);
+});
+
 test.each(['#full', '#find'])('nobody owes an answer to %s', (selector) => {
-  const { enter, page, told } = setup(FORM);
+  const { enter, stay, told } = setup(FORM);
   enter(selector);
-  page.advance(60_000);
+  stay(60_000);
   expect(told).toEqual([]);
 });
 
@@ -111,9 +159,9 @@ test('a code that comes by mail, a long text and a finger are given their time',
 });
 
 test('a field that has focus when the page comes, before the visitor did anything, is not theirs', () => {
-  const { page, told } = setup(FORM);
+  const { stay, told } = setup(FORM);
   document.querySelector('#name')!.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-  page.advance(60_000);
+  stay(60_000);
   expect(told).toEqual([]);
 });
 
