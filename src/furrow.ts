@@ -26,7 +26,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   let found: unknown;
   let chat: ChatAdapter | undefined;
   let asking: Promise<Receipt | undefined> | undefined;
-  let visit: { readonly end: AbortController; readonly running: Promise<Running | undefined>; tellWithdrawn(): void } | undefined;
+  let visit: { readonly end: AbortController; readonly running: Promise<Running | undefined>; tellWithdrawn(no: Receipt): void } | undefined;
 
   /** A moment later, so that the host has subscribed and hears what was remembered. */
   const remembered = Promise.resolve().then(() => {
@@ -93,21 +93,26 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
         window, options, receipt: granted, records, end: end.signal, emit, fail, parts, chat: () => chat,
       })))
       .catch((cause: unknown) => void (end.signal.aborted || fail('starting', cause)));
-    const { tellWithdrawn } = createTabs(window, end.signal, () => void stop('other-tab'));
+    const { tellWithdrawn } = createTabs(window, end.signal, (told) => {
+      const no = validReceipt(told, options);
+      if (no && !isYes(no)) void stop('other-tab', no);
+    });
     return { end, running, tellWithdrawn };
   }
 
-  /** Ends everything that runs and deletes everything that is kept, except the no itself. */
-  async function stop(because: ConsentCause, no?: Receipt): Promise<void> {
+  /**
+   * Ends everything that runs and deletes everything that is kept, except the no itself. Each tab writes it: what another
+   * one has just written is not yet seen everywhere (Firefox), and would be deleted with the rest.
+   */
+  async function stop(because: ConsentCause, no: Receipt): Promise<void> {
     const stopped = visit;
     visit = undefined;
-    if (no && !options.receipt) records.write('receipt', no);
-    if (no) stopped?.tellWithdrawn();
+    if (!options.receipt) records.write('receipt', no);
+    stopped?.tellWithdrawn(no);
     stopped?.end.abort();
-    receipt = no ?? validReceipt(records.read('receipt'), options);
-    if (isYes(receipt)) receipt = undefined; // this tab's own, which is over
+    receipt = no;
     for (const kept of [records, createRecords(window, 'session')]) {
-      for (const key of kept.keys()) if (!receipt || key !== 'receipt') kept.remove(key);
+      for (const key of kept.keys()) if (key !== 'receipt') kept.remove(key);
     }
     tell(because);
     await (await stopped?.running)?.purge();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createFurrow } from '../src/furrow';
 import type { ConsentChange, FurrowError, Options, Parts, Visit } from '../src/types';
 
@@ -247,6 +247,30 @@ test('withdrawal in one tab ends the visit in the other', async () => {
   expect(there.seen.consents.at(-1)).toMatchObject({ granted: false, because: 'other-tab', receipt: { decision: 'withdrawn' } });
   expect(await there.furrow.ask()).toMatchObject({ decision: 'withdrawn' });
   expect(there.seen.prompts).toBe(0);
+});
+
+test('a tab that does not see yet what the other has written keeps the no all the same', async () => {
+  const here = setup();
+  await here.answer('granted');
+  const yes = localStorage.getItem('furrow.receipt');
+  const there = setup();
+  await settled();
+  const read = vi.spyOn(Storage.prototype, 'getItem').mockReturnValue(yes);
+  await here.furrow.withdraw();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  read.mockRestore();
+  expect(there.seen.visits[0]?.end.aborted).toBe(true);
+  expect(localStorage.getItem('furrow.receipt')).toContain('withdrawn');
+});
+
+test('a message between tabs that is no no ends nothing', async () => {
+  const { furrow, seen, answer } = setup();
+  await answer('granted');
+  const channel = new BroadcastChannel('furrow');
+  for (const message of ['withdrawn', furrow.receipt()]) channel.postMessage(message);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  channel.close();
+  expect(seen.visits.map(({ end }) => end.aborted)).toEqual([false]);
 });
 
 test('the host may grant less than everything', async () => {

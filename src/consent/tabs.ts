@@ -1,12 +1,14 @@
+import type { Receipt } from '../types';
+
 /**
- * Tells the other tabs that consent is gone, and hears it from them. A message can only stop furrow, never start it,
- * so a forged one can do no harm. Open only while furrow runs.
+ * Tells the other tabs of a no, and hears it from them. A message can only stop furrow, never start it, so a forged one
+ * can do no harm; who hears one has to look at what it is. Open only while furrow runs.
  */
-export function createTabs(window: Window & typeof globalThis, end: AbortSignal, onWithdrawn: () => void): { tellWithdrawn(): void } {
+export function createTabs(window: Window & typeof globalThis, end: AbortSignal, onWithdrawn: (told: unknown) => void): { tellWithdrawn(no: Receipt): void } {
   const channel = openChannel(window);
-  channel?.addEventListener('message', onWithdrawn, { signal: end });
+  channel?.addEventListener('message', ({ data }) => onWithdrawn(data), { signal: end });
   end.addEventListener('abort', () => channel?.close());
-  return { tellWithdrawn: () => channel?.postMessage('withdrawn') };
+  return { tellWithdrawn: (no) => channel?.postMessage(no) };
 }
 
 /** Missing in old browsers; refused where cookies are (Firefox). A tab that hears nothing reads the receipt with its next page. */
