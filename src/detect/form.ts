@@ -1,4 +1,5 @@
 import type { Attempt } from '../types';
+import { isField } from './field';
 import { hostOf } from './hostOf';
 
 /** Fields that are written in or chosen from. */
@@ -35,10 +36,11 @@ export function purposeOf(form: Element): Attempt['kind'] {
   return searches && many <= SEARCH_FIELDS ? 'search' : 'submit';
 }
 
-/** Fields that the page or the browser marks as wrong. */
+/** Fields that the page marks as wrong, or the browser where the form asks it to. */
 export function wrongIn(form: Element): readonly Element[] {
-  const checked = form.matches('[novalidate]') ? '' : ',input:invalid:not([type=radio]),select:invalid,textarea:invalid';
-  return [...form.querySelectorAll(`[aria-invalid=true]${checked}`)];
+  const isChecked = !form.matches('[novalidate]');
+  return [...form.querySelectorAll('[aria-invalid=true],input:not([type=radio]),select,textarea')]
+    .filter((each) => each.matches('[aria-invalid=true]') || (isChecked && isField(each) && !each.validity.valid));
 }
 
 /** A field may name its form from elsewhere. */
