@@ -8,15 +8,12 @@ const RUN_MS = 1000;
 
 /** How sure, by what the control promises (issue trackers of other SDKs: most false alarms come from boxes that only look pressable). */
 const STRENGTH = { native: 0.75, role: 0.75, cursor: 0.55 };
-/** A control that says that it is disabled promises less; without a reason to be read nearby it is worth more. */
-const BLOCKED_STRENGTH = 0.5;
-const NO_REASON = 0.15;
 /** Trying again says that something was expected. */
 const AGAIN = 0.1;
 
 /**
  * Sees a press on something that looks operable, after which nothing happened that a person could perceive.
- * Forgives text, fields, canvases and empty space, presses with modifier keys, on what is chosen already or right after
+ * Forgives text, fields, canvases, empty space and what is disabled (a signal of its own), presses with modifier keys, on what is chosen already or right after
  * waking the page, what runs on past the end of what worked, and whatever cannot be known. Answered within 10 s after all, it was a hiccup.
  */
 export function deadClick(): Detector {
@@ -39,11 +36,11 @@ export function deadClick(): Detector {
       });
 
       function tell(press: Press, errors: number): void {
-        const { target, at, looks, kind, control } = press;
+        const { target, at, looks, kind } = press;
         const before = told && told.target === target && at - told.at < SAME_MS ? told : undefined;
         const count = (before?.count ?? 0) + 1;
-        const strength = strengthOf(press) + (count > 1 ? AGAIN : 0);
-        const evidence = { count, looks, input: kind, blocked: control === 'blocked', errors };
+        const strength = STRENGTH[looks] + (count > 1 ? AGAIN : 0);
+        const evidence = { count, looks, input: kind, errors };
         if (before) before.amend({ strength, evidence });
         const amend = before?.amend ?? emit({ name: 'dead-click', at, strength, target, evidence });
         told = { target, at, count, amend };
@@ -54,10 +51,5 @@ export function deadClick(): Detector {
 }
 
 function mayBeDead({ control, excused }: Press): boolean {
-  return !excused && /effectful|stateful|blocked/.test(control);
-}
-
-function strengthOf({ control, looks, target }: Press): number {
-  if (control !== 'blocked') return STRENGTH[looks];
-  return BLOCKED_STRENGTH + (target.closest('[title],[aria-describedby]') ? 0 : NO_REASON);
+  return !excused && /effectful|stateful/.test(control);
 }

@@ -7,7 +7,7 @@ test('a press that nothing answers', () => {
   const { press, settle, told } = watchWith(deadClick());
   const made = press();
   settle(made);
-  expect(told).toMatchObject([{ name: 'dead-click', at: 0, strength: 0.75, target: made.target, evidence: { count: 1, looks: 'native', input: 'mouse', blocked: false } }]);
+  expect(told).toMatchObject([{ name: 'dead-click', at: 0, strength: 0.75, target: made.target, evidence: { count: 1, looks: 'native', input: 'mouse' } }]);
 });
 
 test.each([['something happened', { alive: true }], ['nobody can know', { unknown: true }]])('silence when %s', (_why, response) => {
@@ -32,13 +32,6 @@ test('a box that only shows a hand is a weaker promise than a button', () => {
   const { press, settle, told } = watchWith(deadClick());
   settle(press({ looks: 'cursor' }));
   expect(told).toMatchObject([{ strength: 0.55 }]);
-});
-
-test('a disabled control without a reason nearby is worse than one with a reason', () => {
-  const { press, settle, told } = watchWith(deadClick());
-  settle(press({ control: 'blocked' }));
-  settle(press({ control: 'blocked', target: element({ closest: () => ({}) }) }));
-  expect(told).toMatchObject([{ strength: 0.65, evidence: { blocked: true } }, { strength: 0.5 }]);
 });
 
 test('trying again within seven seconds is the same trouble, counted', () => {

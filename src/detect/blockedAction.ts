@@ -1,0 +1,60 @@
+import type { Amend, Detector, Press } from '../types';
+
+/** A control pressed this recently was disabled by that press, so that it works once: a form on its way, a stepper at its end. */
+const DEBOUNCE_MS = 1500;
+/** Presses on one control within this time are one trouble. */
+const SAME_MS = 10_000;
+/** A control that says that it is disabled promises little; without a reason to be read nearby it is worth more. */
+const STRENGTH = 0.5;
+const NO_REASON = 0.15;
+/** Trying again says that the reason was not understood. */
+const AGAIN = 0.1;
+
+const BLOCKED = ':disabled:not(fieldset),[aria-disabled=true],[readonly]';
+/** What may say why: at the control, or in its form. */
+const EXPLAINED = '[title],[aria-describedby]';
+const WRONG = '[aria-invalid=true]';
+
+/**
+ * Sees a press on a control that is disabled, and that still is after 2 s without a word.
+ * Forgives what loads (`aria-busy`), what the visitor's own press disabled, what is enabled in the meantime, and a press that
+ * says why. Answered within 10 s after all, it was a hiccup.
+ */
+export function blockedAction(): Detector {
+  return {
+    name: 'blocked-action',
+    start(watch, emit) {
+      const worked = new WeakMap<Element, number>();
+      let told: { readonly target: Element; readonly at: number; readonly count: number; readonly amend: Amend } | undefined;
+
+      watch.onPress((press) => {
+        const { target, at, control, excused } = press;
+        if (control !== 'blocked') return void worked.set(target, at);
+        if (excused || at - (worked.get(target) ?? -Infinity) < DEBOUNCE_MS || watch.ignored(target, 'blocked-action')) return;
+        watch.onSettled(press, ({ alive, unknown, pending }) => {
+          if (!alive && !unknown && !pending && !watch.claimed(press) && isBlocked(target)) tell(press);
+        });
+      });
+
+      function tell(press: Press): void {
+        const { target, at, kind } = press;
+        const before = told && told.target === target && at - told.at < SAME_MS ? told : undefined;
+        const count = (before?.count ?? 0) + 1;
+        const strength = Math.min(1, STRENGTH + (hasReason(target) ? 0 : NO_REASON) + AGAIN * (count - 1));
+        const evidence = { count, blocked: true, input: kind };
+        before?.amend({ strength, evidence });
+        const amend = before?.amend ?? emit({ name: 'blocked-action', at, strength, target, evidence });
+        told = { target, at, count, amend };
+        watch.onLate(press, () => amend({ strength: 0, evidence: { hiccup: true } }));
+      }
+    },
+  };
+}
+
+function isBlocked(target: Element): boolean {
+  return target.isConnected && !!target.closest(BLOCKED);
+}
+
+function hasReason(target: Element): boolean {
+  return !!target.closest(EXPLAINED) || !!target.closest('form,fieldset,dialog')?.querySelector(WRONG);
+}
