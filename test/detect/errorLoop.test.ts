@@ -26,7 +26,7 @@ test('the third try into the same refusal is a loop, and the fourth is surer', (
 
 test('failures that no press caused are nobody’s loop', () => {
   const { fail, told } = setup();
-  for (let i = 0; i < 10; i++) fail();
+  for (let i = 0; i < 9; i++) fail();
   expect(told).toEqual([]);
 });
 
@@ -50,4 +50,39 @@ test('after a quiet minute it is another loop', () => {
   page.advance(70_000);
   tryInto(3, 1000);
   expect(told).toHaveLength(2);
+});
+
+test('a page that fails ten times in three seconds by itself is a storm, told once', () => {
+  const { fail, told, page } = setup();
+  for (let times = 0; times < 40; times++) {
+    fail({ kind: 'js', sign: 'js 1' });
+    page.advance(200);
+  }
+  expect(told).toMatchObject([{ name: 'error-loop', at: 0, strength: 0.6, evidence: { n: 10, kind: 'storm', spanMs: 1800 }, amended: 0 }]);
+  page.advance(5000);
+  for (let times = 0; times < 10; times++) fail({ kind: 'js', sign: 'js 1' });
+  expect(told).toHaveLength(2);
+});
+
+test('a poll that fails each half second in the background is no storm', () => {
+  const { fail, told, page } = setup();
+  for (let times = 0; times < 60; times++) {
+    fail();
+    page.advance(500);
+  }
+  expect(told).toEqual([]);
+});
+
+test('what fails by itself is no try of the visitor’s', () => {
+  const { fail, press, told } = setup();
+  fail({ press: press() });
+  fail();
+  fail({ press: press() });
+  expect(told).toEqual([]);
+});
+
+test('a loop takes its presses from the lower signals', () => {
+  const { tryInto, claimed } = setup();
+  tryInto(3, 3000);
+  expect(claimed.size).toBe(3);
 });

@@ -1,0 +1,74 @@
+import type { Amend, Detector, Failure, Press } from '../types';
+import { looksWrong } from './looksWrong';
+
+/** A script that fails at the press itself is certain; what fails later may be another's doing, a little more each second. */
+const SCRIPT_STRENGTH = 0.95;
+const PER_SECOND = 0.1;
+/** The page went on all the same. */
+const WORKED = 0.3;
+/** A request may fail without a visitor's noticing; a message may be advice. */
+const REQUEST_STRENGTH = 0.7;
+const MESSAGE_STRENGTH = 0.7;
+/** A switch that went back says that it was not saved; it may also be a rule of the form. */
+const UNDONE_STRENGTH = 0.6;
+
+type Kind = Failure['kind'] | 'undone';
+
+interface Told {
+  readonly sign: string;
+  readonly strength: number;
+  readonly amend: Amend;
+}
+
+/**
+ * Sees a press that made the page fail: a script error, a rejection, a failed request or an error message instead of an
+ * answer, a switch that snaps back. Forgives failures that also come without a press, requests that fail beside an answer,
+ * messages that are not dressed as errors, and forms that say what is wrong with what was entered. Takes its press from dead-click.
+ */
+export function errorClick(): Detector {
+  return {
+    name: 'error-click',
+    start(watch, emit) {
+      const said = new WeakMap<Press, Told>();
+      let last: Told | undefined;
+
+      watch.onFailure((failure) => {
+        const { press, kind, sign } = failure;
+        if (press) return tell(press, kind, sign, strengthOf(failure, press, watch.response(press).productive));
+        // it comes by itself: then the press did not bring it about
+        if (last?.sign === sign) last.amend({ strength: 0, evidence: { hiccup: true } });
+      });
+
+      watch.onPress((press) => {
+        watch.onSettled(press, ({ alive, productive, unknown }) => {
+          const before = said.get(press);
+          if (!before && press.control === 'stateful' && alive && !productive && !unknown) return tell(press, 'undone', '', UNDONE_STRENGTH);
+          if (productive && before && before.strength <= REQUEST_STRENGTH) before.amend({ strength: 0, evidence: { hiccup: true } });
+          if (!alive && !unknown) before?.amend({ evidence: { dead: true } });
+        });
+      });
+
+      function tell(press: Press, kind: Kind, sign: string, strength: number): void {
+        const { target, at, control } = press;
+        const before = said.get(press);
+        if (!/effectful|stateful|opaque/.test(control) || strength <= (before?.strength ?? 0) || watch.ignored(target, 'error-click')) return;
+        const evidence = { kind, errors: Math.max(1, watch.response(press).errors), input: press.kind };
+        if (before) before.amend({ strength, evidence });
+        else if (watch.claimed(press)) return;
+        watch.claim([press]);
+        const amend = before?.amend ?? emit({ name: 'error-click', at, strength, target, evidence });
+        last = { sign, strength, amend };
+        said.set(press, last);
+      }
+    },
+  };
+}
+
+function strengthOf({ kind, at, status = 0, target }: Failure, press: Press, isProductive: boolean): number {
+  if (kind === 'js' || kind === 'promise') return SCRIPT_STRENGTH - (PER_SECOND * (at - press.at)) / 1000 - (isProductive ? WORKED : 0);
+  const form = press.target.closest('form');
+  if (isProductive || kind === 'invalid') return 0;
+  if (kind !== 'message') return form && status >= 400 && status < 500 ? 0 : REQUEST_STRENGTH;
+  const isAdvice = !target || form?.contains(target) || target.matches('[aria-invalid=true]');
+  return isAdvice || !looksWrong(target) ? 0 : MESSAGE_STRENGTH;
+}
