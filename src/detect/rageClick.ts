@@ -1,4 +1,4 @@
-import type { Amend, Detector, Off, Press, Response, Watch } from '../types';
+import type { Amend, Baseline, Detector, Off, Press, Response, Watch } from '../types';
 
 /** A pause longer than this ends a burst. */
 const GAP_MS = 2000;
@@ -12,7 +12,7 @@ const LONG_BURST = 6;
 const LONG_BURST_SHARE = 0.8;
 /** Repetition that gives something new half of the time is use, not rage: steppers, carousels, calendars, games. */
 const PRODUCTIVE_SHARE = 0.5;
-/** Faster than this is haste; faster than a hand can is a machine or a bouncing switch. */
+/** Faster than this is haste, unless it is this visitor's usual pace; faster than a hand can is a machine or a bouncing switch. */
 const FAST_MS = 250;
 const SUPERHUMAN_MS = 40;
 /** Text and empty space promise nothing, so that hammering them says little. */
@@ -73,7 +73,15 @@ export function rageClick(): Detector {
 
       function close(ended: Burst): void {
         ended.quiet?.();
-        if (!ended.amend) judge(ended);
+        if (ended.amend) return;
+        judge(ended);
+        const [first, second] = ended.presses;
+        if (first && second && !ended.amend) paceOf(first).add(gapOf(ended.presses));
+      }
+
+      /** How quickly this visitor presses again where nothing is wrong, by what they press with. */
+      function paceOf({ kind }: Press): Baseline {
+        return watch.baseline(`press gap ${kind}`);
       }
 
       function takeBack(over: Burst): void {
@@ -89,7 +97,8 @@ export function rageClick(): Detector {
         if (seen.productive / seen.n >= PRODUCTIVE_SHARE) return takeBack(judged);
         if (!amend && ((seen.productive + seen.unknown) / seen.n >= PRODUCTIVE_SHARE || !qualifies(presses, seen))) return;
         const { n, unproductive, pending, errors, blocked, dead } = seen;
-        const strength = strengthOf(presses, seen);
+        const { median = FAST_MS, spread = 0 } = paceOf(first).usual() ?? {};
+        const strength = strengthOf(presses, seen, Math.min(FAST_MS, median - spread));
         const evidence = { n, spanMs: spanOf(presses), unproductive, pending: pending > 0, errors, blocked, dead, input: first.kind };
         watch.claim(presses);
         if (amend) return judged.isHiccup ? undefined : amend({ strength, evidence });
@@ -133,14 +142,19 @@ function qualifies(presses: readonly Press[], { unproductive, n, blocked }: Tall
   return within(4, 1200) || (none && (within(3, 1000) || within(5, 7000))) || (blocked && within(3, 1500));
 }
 
-/** .35 + .12 for each press over three (four at most) + .25 unproductive + .10 fast + .10 failing or blocked − .35 productive − .25 pending − .15 superhuman. */
-function strengthOf(presses: readonly Press[], { n, unproductive, productive, pending, errors, blocked }: Tally): number {
+/** The median time from one press to the next. */
+function gapOf(presses: readonly Press[]): number {
   const gaps = presses.slice(1).map(({ at }, i) => at - (presses[i]?.at ?? at)).sort((a, b) => a - b);
-  const gap = gaps[gaps.length >> 1] ?? GAP_MS;
+  return gaps[gaps.length >> 1] ?? GAP_MS;
+}
+
+/** .35 + .12 for each press over three (four at most) + .25 unproductive + .10 fast + .10 failing or blocked − .35 productive − .25 pending − .15 superhuman. */
+function strengthOf(presses: readonly Press[], { n, unproductive, productive, pending, errors, blocked }: Tally, fastMs: number): number {
+  const gap = gapOf(presses);
   const strength = 0.35
     + 0.12 * Math.min(n - 3, 4)
     + 0.25 * (unproductive / n)
-    + (gap <= FAST_MS ? 0.1 : 0)
+    + (gap <= fastMs ? 0.1 : 0)
     + (errors || blocked ? 0.1 : 0)
     - 0.35 * (productive / n)
     - 0.25 * (pending / n)

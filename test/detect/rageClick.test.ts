@@ -158,3 +158,26 @@ test('a control rendered anew under the hand is the same control', () => {
   page.advance(400);
   expect(told).toMatchObject([{ evidence: { n: 5 } }]);
 });
+
+test('a hand that is always quick is not in haste', () => {
+  const { hammer, page, told } = setup();
+  for (let times = 0; times < 6; times++) {
+    hammer(3, 180, {}, ANSWER);
+    page.advance(3000);
+  }
+  hammer(4, 200);
+  page.advance(400);
+  expect(told).toMatchObject([{ name: 'rage-click' }]);
+  expect(told[0]?.strength).toBeCloseTo(0.72);
+});
+
+test('a quick mouse says nothing about how quick the finger is', () => {
+  const { hammer, page, told } = setup();
+  for (let times = 0; times < 6; times++) {
+    hammer(3, 180, {}, ANSWER);
+    page.advance(3000);
+  }
+  hammer(4, 200, { kind: 'touch' });
+  page.advance(400);
+  expect(told[0]?.strength).toBeCloseTo(0.82);
+});
