@@ -36,7 +36,8 @@ export async function startServer({ furrow }) {
   async function fileAt({ pathname, searchParams }) {
     if (pathname === '/blank') return '<!doctype html><link rel="icon" href="data:,">';
     if (pathname === '/page/shop.html') {
-      const head = `<link rel="icon" href="data:,">${contestant.tag ?? `<script async src="/sdk/${contestant.id}/sdk.js"></script>`}`;
+      const first = searchParams.has('remember') ? '<script src="/page/remember.js"></script>' : '';
+      const head = `<link rel="icon" href="data:,">${first}${contestant.tag ?? `<script async src="/sdk/${contestant.id}/sdk.js"></script>`}`;
       return pageHtml({ elements: Number(searchParams.get('elements')), head });
     }
     if (pathname.startsWith('/sdk/')) return sdkFile(pathname);

@@ -6,7 +6,7 @@ const WORDS = 'carrot beetroot radish pea sunflower twine fork seed spade basket
 
 /**
  * A shop's page: header with search and basket, filters, products, a form, a table, questions, and more products until there are enough elements.
- * @param {{ elements: number, head: string }} wanted
+ * @param {{ elements: number, head: string }} wanted `head` comes after the clock.
  */
 export function pageHtml({ elements, head }) {
   const random = createRandom(elements);

@@ -1,0 +1,54 @@
+import { sleep } from '../sleep.js';
+
+/**
+ * What is done with the browser around the page.
+ * @param {any} tools The page.
+ */
+export function visitVerbs({ page }) {
+  return {
+    back: () => page.goBack({ waitUntil: 'commit' }).catch(() => {}),
+    forward: () => page.goForward({ waitUntil: 'commit' }).catch(() => {}),
+
+    /** By an address typed in. @param {string} url */
+    goto: (url) => page.goto(new URL(url, page.url()).href, { waitUntil: 'load' }),
+
+    /** By key; the browser itself does not see a key that is sent to the page, so it is told. @param {'F5' | 'Control+r'} key */
+    async reload(key, { n = 1, gap = 1500 }) {
+      for (let time = 0; time < n; time++) {
+        if (time) await sleep(gap);
+        await page.keyboard.press(key).catch(() => {});
+        await page.reload({ waitUntil: 'load' });
+      }
+    },
+
+    async close() {
+      await page.close({ runBeforeUnload: true });
+      await sleep(300);
+    },
+
+    /** What a browser with windows does when another tab or window comes to the front: the page loses the focus, behind a tab it is hidden too. @param {'tab' | 'window'} kind */
+    async away(kind, { ms = 2500 }) {
+      const session = await page.context().newCDPSession(page);
+      await sleep(80);
+      await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+      if (kind === 'tab') await page.evaluate(hide, true);
+      await sleep(ms);
+      for (const other of page.context().pages()) if (other !== page) await other.close();
+      if (kind === 'tab') await page.evaluate(hide, false);
+      await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+      await session.detach().catch(() => {});
+    },
+  };
+}
+
+/** Runs in the page: without windows, no tab can be hidden from outside. @param {boolean} hidden */
+function hide(hidden) {
+  if (hidden) {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+  } else {
+    Reflect.deleteProperty(document, 'visibilityState');
+    Reflect.deleteProperty(document, 'hidden');
+  }
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+}

@@ -1,0 +1,3 @@
+import { on, say } from './shell.js';
+
+on('p-buy', () => say('p-out', 'Added'));
