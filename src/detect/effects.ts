@@ -30,6 +30,7 @@ export function watchEffects(page: Page, tell: (effect: Effect, at?: Element) =>
   for (const type of ANSWERS) page.on(type, () => tell('gave'));
   // a second click selects a word by itself, and so do hammering and drawing the pointer over text
   page.on('click', ({ detail }) => { clickedAt = detail > 1 ? -Infinity : page.now(); });
+  page.on('pointerdown', () => { clickedAt = -Infinity; });
   page.on('selectionchange', () => { if (page.now() - clickedAt < AT_ONCE_MS && document.getSelection()?.type === 'Range') tell('gave'); });
   // where what is selected is copied of its own, a selection is no answer
   page.on('clipboardchange', () => { if (document.getSelection()?.type !== 'Range') tell('copied'); });

@@ -175,6 +175,18 @@ test.each([['a tap', 5, 80, {}], ['a slow drag', 120, 900, {}], ['two fingers', 
   expect(swipes).toEqual([]);
 });
 
+test('what a quick second press selects by itself is no answer', async () => {
+  const { click, send, find, page, verdict } = setup('<button>Go</button><p>Words to be selected</p>');
+  await click(find('button'));
+  page.advance(30);
+  send(find('button'), 'pointerdown');
+  document.getSelection()?.selectAllChildren(find('p'));
+  page.fire('selectionchange');
+  send(find('button'), 'click', { detail: 2 });
+  page.advance(20);
+  expect(verdict()).toMatchObject({ alive: false });
+});
+
 test('each of two quick presses has its own answer', async () => {
   const { click, find, page, watch, presses } = setup('<button id="a">Dead</button><button id="b">Works</button><p></p>');
   find('#b').addEventListener('click', () => { find('p').textContent = 'yes'; });
