@@ -29,8 +29,8 @@ export function blockedAction(): Detector {
 
       watch.onPress((press) => {
         const { target, at, control, excused } = press;
-        if (control !== 'blocked') return void worked.set(target, at);
-        if (excused || at - (worked.get(target) ?? -Infinity) < DEBOUNCE_MS || watch.ignored(target, 'blocked-action')) return;
+        if (/effectful|stateful/.test(control)) worked.set(target, at);
+        if (control !== 'blocked' || excused || at - (worked.get(target) ?? -Infinity) < DEBOUNCE_MS || watch.ignored(target, 'blocked-action')) return;
         watch.onSettled(press, ({ alive, unknown, pending }) => {
           if (!alive && !unknown && !pending && !watch.claimed(press) && isBlocked(target)) tell(press);
         });

@@ -44,9 +44,11 @@ test('each further try within ten seconds is surer, and the same trouble', () =>
   expect(told).toHaveLength(2);
 });
 
-test('typing into a read-only field is a press on something disabled', () => {
-  const { press, settle, told } = setup('<input readonly>');
-  settle(press({ target: document.querySelector('input')!, control: 'blocked', kind: 'key' }));
+test('typing into a read-only field is a press on something disabled, though it was clicked before', () => {
+  const { press, settle, told, page, target } = setup('<input readonly>');
+  press({ target, control: 'text' });
+  page.advance(400);
+  settle(press({ target, control: 'blocked', kind: 'key' }));
   expect(told).toMatchObject([{ evidence: { input: 'key' } }]);
 });
 
