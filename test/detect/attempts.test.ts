@@ -4,7 +4,7 @@ import { watchAttempts } from '../../src/detect/attempts';
 import type { Attempt, Detector } from '../../src/types';
 import { watchWith } from './fakeWatch';
 
-function setup(html = '<form><input id="a"><input id="b" required><button>Send</button><a href="/terms">Terms</a></form><p id="p"></p>') {
+function setup(html = '<form><input id="a"><input id="b" required><button>Send</button><a href="/terms">Terms</a></form><p id="p" role="alert" style="color: rgb(200, 0, 0)"></p><p id="fine" role="alert" style="color: rgb(0, 120, 0)"></p>') {
   document.body.innerHTML = html;
   const told: Attempt[] = [];
   const detector: Detector = { name: 'repeated-failure', start: (watch) => watchAttempts(watch, (attempt) => told.push(attempt)) };
@@ -18,6 +18,8 @@ function setup(html = '<form><input id="a"><input id="b" required><button>Send</
     pressOn: (selector: string) => scene.press({ target: find(selector) }),
   };
 }
+
+const mark = (field: Element): void => field.setAttribute('aria-invalid', 'true');
 
 test('a form that was sent, and nothing speaks against it for three seconds', () => {
   const { submit, page, told, find, states } = setup();
@@ -33,8 +35,8 @@ test('a form that was sent and refused, and says where', () => {
   const { submit, pressOn, fail, page, told, find, states } = setup();
   submit();
   const press = pressOn('button');
-  find('#a').setAttribute('aria-invalid', 'true');
-  fail({ kind: 'message', press });
+  mark(find('#a'));
+  fail({ kind: 'message', press, target: find('#p') });
   fail({ kind: 'http', press });
   page.advance(10_000);
   expect(states()).toEqual(['begun', 'failed']);
@@ -60,6 +62,7 @@ test('what the browser refuses is never sent, and is an attempt all the same', (
 test('sent by a key in a field, where no press is known', () => {
   const { submit, fail, find, states } = setup();
   submit();
+  mark(find('#a'));
   fail({ kind: 'message', target: find('#a') });
   expect(states()).toEqual(['begun', 'failed']);
 });
@@ -85,8 +88,9 @@ test.each<[string, (scene: ReturnType<typeof setup>) => void]>([
   ['an error of a script', ({ fail, pressOn }) => fail({ kind: 'js', press: pressOn('button') })],
   ['a link in the form', ({ fail, pressOn }) => fail({ press: pressOn('a') })],
   ['a press elsewhere', ({ fail, pressOn }) => fail({ press: pressOn('#p') })],
-  ['a field left wrong for another', ({ fail, press, find }) => fail({ kind: 'message', press: press({ target: find('#b'), control: 'editable' }), target: find('#a') })],
-  ['a message that came by itself', ({ fail, find }) => fail({ kind: 'message', target: find('#a') })],
+  ['a field left wrong for another', ({ fail, press, find }) => mark(find('#a')) ?? fail({ kind: 'message', press: press({ target: find('#b'), control: 'editable' }), target: find('#a') })],
+  ['an alert that says “Saved”', ({ fail, pressOn, find }) => fail({ kind: 'message', press: pressOn('button'), target: find('#fine') })],
+  ['a message that came by itself', ({ fail, find }) => mark(find('#a')) ?? fail({ kind: 'message', target: find('#a') })],
   ['a failed request of nobody', ({ fail }) => fail()],
   ['a request without a press', ({ request }) => request()],
   ['a request long after the press', ({ request, pressOn }) => { pressOn('button'); request({ startTime: 1001 }); }],
