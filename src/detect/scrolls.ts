@@ -20,7 +20,9 @@ export function watchScrolls(page: Page): Watch['onScroll'] {
   const listeners: ((scroll: Scroll) => void)[] = [];
   let handAt = -Infinity;
   let sampledAt = -Infinity;
-  let scroller: Element | undefined;
+  const stood = new WeakMap<Element, number>();
+  /** How far the visitor has come altogether: at the end of a list, the same wheel goes on with the page around it. */
+  let way = 0;
   /** Where the leg began, the furthest it has come, and whether a hand began it; a finger's swing goes on without one. */
   let from = 0;
   let turn = 0;
@@ -41,12 +43,12 @@ export function watchScrolls(page: Page): Watch['onScroll'] {
     if (!at) return;
     const y = at.scrollTop;
     const screen = page.window.innerHeight;
-    if (at !== scroller) from = turn = y;
-    scroller = at;
-    const turned = Math.abs(y - turn) >= TURN_SHARE * screen && (y - turn) * (turn - from) < 0;
+    way += y - (stood.get(at) ?? y);
+    stood.set(at, y);
+    const turned = Math.abs(way - turn) >= TURN_SHARE * screen && (way - turn) * (turn - from) < 0;
     if (turned || turn === from) own = byHand;
     if (turned) from = turn;
-    if (turned || Math.abs(y - from) > Math.abs(turn - from)) turn = y;
+    if (turned || Math.abs(way - from) > Math.abs(turn - from)) turn = way;
     const scroll = { at: when, target: at, byHand: own, turned, legPx: Math.abs(turn - from), rangePx: at.scrollHeight - at.clientHeight, screenPx: screen };
     for (const listener of listeners) page.attempt(() => listener(scroll));
   }

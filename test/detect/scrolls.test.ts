@@ -57,6 +57,17 @@ test('the swing after a finger has gone belongs to the finger', () => {
   expect(to(2000, 'itself')).toMatchObject({ byHand: true, legPx: 2000 });
 });
 
+test('at the end of a list the same wheel goes on with the page', () => {
+  const { page, told, to } = setup();
+  const list = document.createElement('ul');
+  const list600 = (y: number) => { page.advance(400); page.fire('wheel'); list.scrollTop = y; page.fire('scroll', { target: list } as never); page.paint(); };
+  to(0);
+  to(500);
+  list600(0);
+  list600(400);
+  expect(told.at(-1)).toMatchObject({ target: list, legPx: 900, turned: false });
+});
+
 test('where nothing listens nothing is looked up, and a burst of events is looked up once', () => {
   const { page, told, to } = setup();
   to(0);

@@ -1,0 +1,50 @@
+import type { Amend, Detector, PressKind } from '../types';
+import { innermost } from './innermost';
+
+/** One step too far is taken back once or twice; three times within this, something went wrong. */
+const TIMES = 3;
+const WITHIN_MS = 5000;
+const STRENGTH = 0.5;
+const PER_EXTRA = 0.1;
+const MOST_STRENGTH = 0.8;
+
+const FIELD = 'input,textarea,[contenteditable]:not([contenteditable=false]),[role=textbox]';
+/** Where one writes or draws, taking back is part of the work. */
+const EDITOR = 'canvas,[contenteditable]:not([contenteditable=false]),[role=application]';
+
+/**
+ * Sees a visitor take back step after step: by key, or by a control that the host names `undo` or that tells its key.
+ * Forgives fields and pages in which one writes or draws, and keys that are held.
+ */
+export function undoBurst(): Detector {
+  return {
+    name: 'undo-burst',
+    start(watch, emit) {
+      let times: readonly number[] = [];
+      let amend: Amend | undefined;
+
+      function undone(target: Element, input: PressKind): void {
+        const now = watch.now();
+        times = [...times.filter((at) => now - at < WITHIN_MS), now];
+        const n = times.length;
+        const [at = now] = times;
+        if (n < TIMES) amend = undefined;
+        if (n < TIMES || watch.ignored(target, 'undo-burst') || target.ownerDocument.querySelector(EDITOR)) return;
+        const strength = Math.min(MOST_STRENGTH, STRENGTH + PER_EXTRA * (n - TIMES));
+        const evidence = { n, spanMs: now - at, input };
+        if (amend) return amend({ strength, evidence });
+        amend = emit({ name: 'undo-burst', at, strength, target, evidence });
+      }
+
+      watch.on('keydown', (event) => {
+        const { key, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
+        const target = innermost(event);
+        if (!target || repeat || shiftKey || altKey || !(ctrlKey || metaKey) || !/^z$/i.test(key) || target.closest(FIELD)) return;
+        undone(target, 'key');
+      });
+      watch.onPress(({ target, kind }) => {
+        if (watch.names(target).includes('undo') || /\+z$/i.test(target.getAttribute('aria-keyshortcuts') ?? '')) undone(target, kind);
+      });
+    },
+  };
+}
