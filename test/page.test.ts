@@ -133,6 +133,14 @@ test('another path is told once', () => {
   expect(routed.mock.calls).toEqual([['/settings']]);
 });
 
+test('furrow’s own shadow roots are not the page’s', () => {
+  document.body.innerHTML = '<furrow-ui></furrow-ui><x-a></x-a>';
+  for (const host of document.querySelectorAll('body > *')) host.attachShadow({ mode: 'open' });
+  const { page } = setup();
+  expect(page.roots(true)).toContain(document.querySelector('x-a')!.shadowRoot);
+  expect(page.roots(true)).not.toContain(document.querySelector('furrow-ui')!.shadowRoot);
+});
+
 test('the open shadow roots of the page are known, those inside others too, and new ones when asked anew', () => {
   vi.useFakeTimers();
   const rootOf = (host: Element): ShadowRoot => host.attachShadow({ mode: 'open' });
