@@ -1,0 +1,64 @@
+import type { Detector, PressKind } from '../types';
+import { watchFriction } from './friction';
+import { innermost } from './innermost';
+
+/** Opening help is a sign by itself; looking for a word in the page is not. */
+const STRENGTH = 0.5;
+const FIND_STRENGTH = 0.35;
+/** In the middle of something, and after something went wrong, it is surer. */
+const IN_STEP = 0.2;
+const AFTER_FRICTION = 0.2;
+
+/** What sites call it in addresses, in the languages of most of them. */
+const WORDS = 'help|support|faqs?|docs|contact|chat|hilfe|kontakt|aide|ayuda|soporte|contacto|ajuda|suporte|contato|aiuto|assistenza|contatti|hulp|pomoc|hj[aä]lp|hjelp|hj[aæ]lp';
+/** A whole part of an address, a host or a name, so that contact lenses are none. */
+const HELP = new RegExp(`(^|[/.:?#])(${WORDS})([-_]?(cent(er|re)|us|desk|form|page|button|link))?($|[/.:?#@&])`, 'i');
+/** A button that says no more than this, in any script. */
+const QUESTION = /^\s*[?？؟]\s*$/;
+const CONTROL = 'a,area,button,summary,[role=button],[role=link]';
+
+/**
+ * Sees a visitor look for help: a link to help, support or contact, a “?” button, a chat, F1, or the browser's search.
+ * Which it is, addresses, relations and the host's own names tell, never a text. Forgives browsing in help pages.
+ */
+export function helpSeek(): Detector {
+  return {
+    name: 'help-seek',
+    start(watch, emit) {
+      const { document, location } = watch.window;
+      const hadFriction = watchFriction(watch);
+
+      function tell(kind: 'help' | 'find', input: PressKind, target?: Element): void {
+        if (HELP.test(location.hostname + location.pathname) || (target && watch.ignored(target, 'help-seek'))) return;
+        const strength = (kind === 'help' ? STRENGTH : FIND_STRENGTH) + (watch.steps().length ? IN_STEP : 0) + (hadFriction() ? AFTER_FRICTION : 0);
+        emit({ name: 'help-seek', at: watch.now(), strength, ...(target && { target }), evidence: { kind, input } });
+      }
+
+      watch.onPress(({ target, kind }) => {
+        const control = target.closest(CONTROL) ?? target;
+        const isHelp = isHelpLink(control) || watch.names(control).some((name) => HELP.test(name));
+        if (isHelp) tell('help', kind, control);
+      });
+      watch.on('keydown', (event) => {
+        const { key, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
+        if (repeat || shiftKey || altKey) return;
+        if (key === 'F1') tell('help', 'key', innermost(event));
+        if (/^f$/i.test(key) && (ctrlKey || metaKey)) tell('find', 'key');
+      });
+      // a chat is a frame of another origin: that the focus went into it is all that can be seen
+      watch.on('blur', () => watch.soon(() => {
+        const frame = document.activeElement;
+        if (frame?.localName === 'iframe' && HELP.test(partsOf(frame.getAttribute('src') ?? ''))) tell('help', 'mouse', frame);
+      }));
+    },
+  };
+}
+
+function isHelpLink(control: Element): boolean {
+  return control.matches('[rel~=help]') || HELP.test(partsOf(control.getAttribute('href') ?? '')) || QUESTION.test(control.textContent?.slice(0, 5) ?? '');
+}
+
+/** An address without what was searched for. */
+function partsOf(href: string): string {
+  return href.replace(/[?&]\w+=[^&#]*/g, '');
+}
