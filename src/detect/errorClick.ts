@@ -1,4 +1,5 @@
 import type { Amend, Detector, Failure, Press } from '../types';
+import { hash } from './hash';
 import { looksWrong } from './looksWrong';
 
 /** A script that fails at the press itself is certain; what fails later may be another's doing, a little more each second. */
@@ -11,6 +12,10 @@ const REQUEST_STRENGTH = 0.7;
 const MESSAGE_STRENGTH = 0.7;
 /** A switch that went back says that it was not saved; it may also be a rule of the form. */
 const UNDONE_STRENGTH = 0.6;
+/** A request begins this soon after the press it belongs to. */
+const REQUEST_MS = 1000;
+/** No other origin answers so quickly: it was refused, cut off or blocked on the way out. Slower ones without a status may have been answered in private. */
+const UNSENT_MS = 20;
 
 type Kind = Failure['kind'] | 'undone';
 
@@ -22,7 +27,7 @@ interface Told {
 
 /**
  * Sees a press that made the page fail: a script error, a rejection, a failed request or an error message instead of an
- * answer, a switch that snaps back. Forgives failures that also come without a press, requests that fail beside an answer,
+ * answer, a switch that snaps back. Requests are judged when it is settled that nothing else answered. Forgives failures that also come without a press, requests that fail beside an answer,
  * messages that are not dressed as errors, and forms that say what is wrong with what was entered. Takes its press from dead-click.
  */
 export function errorClick(): Detector {
@@ -30,23 +35,37 @@ export function errorClick(): Detector {
     name: 'error-click',
     start(watch, emit) {
       const said = new WeakMap<Press, Told>();
+      const waiting = new WeakMap<Press, Failure>();
       let last: Told | undefined;
 
-      watch.onFailure((failure) => {
-        const { press, kind, sign } = failure;
-        if (press) return tell(press, kind, sign, strengthOf(failure, press, watch.response(press).productive));
-        // it comes by itself: then the press did not bring it about
-        if (last?.sign === sign) last.amend({ strength: 0, evidence: { hiccup: true } });
+      watch.onFailure(take);
+
+      watch.onRequest(({ name, initiatorType, responseStatus, startTime, duration }) => {
+        if (responseStatus !== 0 || duration > UNSENT_MS || !/^(fetch|xmlhttprequest)$/.test(initiatorType)) return;
+        const press = watch.cause(startTime, REQUEST_MS);
+        take({ at: watch.now(), kind: 'network', sign: `network ${hash(name)}`, ...(press && { press }) });
       });
 
       watch.onPress((press) => {
         watch.onSettled(press, ({ alive, productive, unknown }) => {
+          const failure = waiting.get(press);
+          if (failure) take(failure);
           const before = said.get(press);
           if (!before && press.control === 'stateful' && alive && !productive && !unknown) return tell(press, 'undone', '', UNDONE_STRENGTH);
           if (productive && before && before.strength <= REQUEST_STRENGTH) before.amend({ strength: 0, evidence: { hiccup: true } });
           if (!alive && !unknown) before?.amend({ evidence: { dead: true } });
         });
       });
+
+      function take(failure: Failure): void {
+        const { press, kind, sign } = failure;
+        // it comes by itself: then the press did not bring it about
+        if (!press) return last?.sign === sign ? last.amend({ strength: 0, evidence: { hiccup: true } }) : undefined;
+        const { productive, unknown, settled } = watch.response(press);
+        const isRequest = /http|network/.test(kind);
+        if (isRequest && !settled) return void waiting.set(press, failure);
+        if (!isRequest || !unknown) tell(press, kind, sign, strengthOf(failure, press, productive));
+      }
 
       function tell(press: Press, kind: Kind, sign: string, strength: number): void {
         const { target, at, control } = press;

@@ -16,7 +16,12 @@ function setup(detector: Detector = errorClick()) {
   const find = (selector: string) => document.querySelector(selector)!;
   const scene = watchWith(detector);
   const pressed = (response = {}, selector = '#go') => scene.press({ target: find(selector) }, response);
-  return { ...scene, find, pressed };
+  const failing = (failure: Parameters<typeof scene.fail>[0], response = {}, selector = '#go') => {
+    const press = pressed(response, selector);
+    scene.fail({ press, ...failure });
+    scene.settle(press);
+  };
+  return { failing, ...scene, find, pressed };
 }
 
 test('a press that a script fails at is told at once, and takes the press from dead-click', () => {
@@ -42,19 +47,49 @@ test('a script that fails though the page went on troubles the visitor less', ()
 });
 
 test.each([['http', 500], ['network', 0], ['http', 404]] as const)('a request that fails instead of an answer (%s %i)', (kind, status) => {
-  const { pressed, fail, told } = setup();
-  fail({ kind, status, press: pressed() });
+  const { failing, told } = setup();
+  failing({ kind, status });
   expect(told).toMatchObject([{ strength: 0.7, evidence: { kind } }]);
 });
 
-test('a request that fails beside an answer is nothing to the visitor, also where the answer comes after it', () => {
-  const { pressed, fail, told, settle } = setup();
-  fail({ press: pressed({ alive: true, productive: true }) });
-  expect(told).toEqual([]);
+test('a request that fails beside an answer, or beside what nobody can see, is nothing to the visitor', () => {
+  const { pressed, fail, told, settle, failing } = setup();
+  failing({}, { alive: true, productive: true });
+  failing({}, { unknown: true });
   const press = pressed();
   fail({ press });
   settle(press, { alive: true, productive: true });
+  expect(told).toEqual([]);
+});
+
+test('a message that an answer follows was advice', () => {
+  const { pressed, fail, told, settle, find } = setup();
+  const press = pressed({ alive: true });
+  fail({ kind: 'message', target: find('#red'), press });
+  settle(press, { alive: true, productive: true });
   expect(told).toMatchObject([{ strength: 0, evidence: { hiccup: true } }]);
+});
+
+test('a request that never got out, to another origin', () => {
+  const { pressed, request, settle, told, page } = setup();
+  const press = pressed();
+  page.advance(10);
+  request({ responseStatus: 0, duration: 3, startTime: 5 });
+  settle(press);
+  expect(told).toMatchObject([{ strength: 0.7, evidence: { kind: 'network', dead: true } }]);
+});
+
+test.each([
+  ['answered in private', { responseStatus: 0, duration: 80 }],
+  ['of a browser that tells no status', { responseStatus: undefined, duration: 3 }],
+  ['answered', { responseStatus: 200, duration: 3 }],
+  ['for a picture', { responseStatus: 0, duration: 3, initiatorType: 'img' }],
+])('a request %s is no failure', (_what, entry) => {
+  const { pressed, request, settle, told } = setup();
+  const press = pressed();
+  request({ startTime: 0, ...entry });
+  settle(press);
+  expect(told).toEqual([]);
 });
 
 test('an error message as the answer', () => {
@@ -70,14 +105,14 @@ test('a message that is not dressed as an error', () => {
 });
 
 test('a form that says what is wrong with what was entered does what it should', () => {
-  const { pressed, fail, told, find } = setup();
+  const { pressed, fail, told, find, failing } = setup();
   const press = pressed({ alive: true }, '#send');
   fail({ kind: 'message', target: find('#advice'), press });
   fail({ kind: 'message', target: find('#field'), press: pressed({ alive: true }) });
   fail({ kind: 'invalid', target: find('#field'), press });
-  fail({ kind: 'http', status: 422, press });
+  failing({ kind: 'http', status: 422 }, {}, '#send');
   expect(told).toEqual([]);
-  fail({ kind: 'http', status: 503, press });
+  failing({ kind: 'http', status: 503 }, {}, '#send');
   expect(told).toHaveLength(1);
 });
 
@@ -91,11 +126,11 @@ test('a switch that snaps back was not saved', () => {
 });
 
 test('several failures of one press are one signal, as sure as the surest', () => {
-  const { pressed, fail, told } = setup();
+  const { pressed, fail, told, settle } = setup();
   const press = pressed();
-  fail({ kind: 'http', sign: 'http 1', status: 500, press });
   fail({ kind: 'js', sign: 'js 1', press });
-  fail({ kind: 'network', sign: 'network 1', press });
+  fail({ kind: 'http', sign: 'http 1', status: 500, press });
+  settle(press);
   expect(told).toMatchObject([{ strength: 0.95, evidence: { kind: 'js' } }]);
 });
 
@@ -119,15 +154,16 @@ test('a failing press that nothing answers is one signal that says both', () => 
 
 test('the third into the same failure is the loop’s, and hammering is rage’s', () => {
   const both: Detector = { name: 'error-click', start: (watch, emit) => [errorLoop(), errorClick()].forEach((each) => each.start(watch, emit)) };
-  const { pressed, fail, told, page, watch } = setup(both);
+  const { pressed, fail, told, page, watch, failing, settle } = setup(both);
   for (let times = 0; times < 3; times++) {
-    fail({ press: pressed() });
+    failing({});
     page.advance(3000);
   }
   expect(told.map(({ name }) => name)).toEqual(['error-click', 'error-click', 'error-loop']);
   const press = pressed();
   watch.claim([press]);
   fail({ sign: 'http 2', press });
+  settle(press);
   expect(told).toHaveLength(3);
 });
 
