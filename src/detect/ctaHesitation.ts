@@ -49,6 +49,9 @@ export function ctaHesitation(): Detector {
       let visits: readonly number[] = [];
       let visited: Element | undefined;
       let keyed = false;
+      /** What the pointer was over at last, and the button that it belongs to. */
+      let under: Element | undefined;
+      let cta: Element | undefined;
 
       function limitOf(input: keyof typeof usual): number {
         return Math.max(DWELL_MS, OWN_PACE * (usual[input].usual()?.median ?? 0));
@@ -74,9 +77,10 @@ export function ctaHesitation(): Detector {
       }
 
       watch.onMove(({ at, x, y, target, pressed }) => {
-        const cta = pressed ? undefined : primaryOf(target);
-        if (cta !== stay?.target) leave();
-        if (!cta) return;
+        if (target !== under) cta = primaryOf(target);
+        under = target;
+        if (pressed || cta !== stay?.target) leave();
+        if (pressed || !cta) return;
         stay ??= { target: cta, from: at, movedAt: at, x, y };
         if (stay.from === Infinity) return;
         if (Math.hypot(x - stay.x, y - stay.y) > REST_PX || at - stay.movedAt > IDLE_MS) Object.assign(stay, { from: at, x, y });

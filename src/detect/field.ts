@@ -1,3 +1,5 @@
+import { innermost } from './innermost';
+
 export type Field = 'text' | 'select' | 'textarea' | 'password' | 'otp' | 'number';
 
 /** The kind of field, for fields that ask for something to be written or chosen; searches ask for nothing. */
@@ -8,6 +10,19 @@ export function fieldOf({ localName, type, autocomplete, readOnly }: HTMLInputEl
   if (type === 'password') return 'password';
   if (/^(number|date|time|month|week|datetime-local)$/.test(type)) return 'number';
   return /^(text|email|tel|url)$/.test(type) ? 'text' : undefined;
+}
+
+/**
+ * The field that was changed by hand: written in, chosen from, ticked. Browsers and password managers fill in without an input
+ * type, or where the focus is not.
+ */
+export function editedIn(event: Event): HTMLInputElement | undefined {
+  const field = innermost(event);
+  if (!isField(field)) return undefined;
+  const isWritten = 'inputType' in event && !!event.inputType && event.inputType !== 'insertReplacementText';
+  const kind = fieldOf(field);
+  const isChosen = kind === 'select' || kind === 'number' ? field.matches(':focus') : /^(checkbox|radio)$/.test(field.type);
+  return isChosen || (kind && isWritten) ? field : undefined;
 }
 
 /** By its properties, because a frame has classes of its own. */

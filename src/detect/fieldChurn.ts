@@ -1,6 +1,5 @@
 import type { Amend, Detector, SignalName } from '../types';
-import { fieldOf, isField } from './field';
-import { formOf } from './form';
+import { editedIn, fieldOf, isField } from './field';
 import { innermost } from './innermost';
 
 const NAME: SignalName = 'field-churn';
@@ -86,15 +85,14 @@ export function fieldChurn(): Detector {
       }
 
       watch.on('input', (event) => {
-        const field = innermost(event);
-        if (!isField(field)) return;
-        const isChoice = /^(checkbox|radio)$/.test(field.type);
-        if (!isChoice && !('inputType' in event && event.inputType && !event.isComposing && fieldOf(field))) return;
+        const field = editedIn(event);
+        if (!field || ('isComposing' in event && event.isComposing)) return;
+        const inputType = 'inputType' in event ? event.inputType : '';
         const churn = churnOf(field);
         const now = watch.now();
-        if (!isChoice) write(churn, field, event.inputType);
+        if (inputType) write(churn, field, inputType);
         // where no button waits, a choice works at once, and trying out is use
-        else if (formOf(field)) churn.toggles = [...churn.toggles.filter((at) => now - at < TOGGLES_WITHIN_MS), now];
+        else if (field.form && !fieldOf(field)) churn.toggles = [...churn.toggles.filter((at) => now - at < TOGGLES_WITHIN_MS), now];
         judge(field, churn);
       });
       watch.on('focusin', (event) => {

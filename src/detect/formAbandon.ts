@@ -1,7 +1,6 @@
 import type { Amend, Attempt, Detector, Press, SignalName } from '../types';
-import { fieldOf, isField } from './field';
+import { editedIn, fieldOf, isField } from './field';
 import { fieldsOf, formOf, purposeOf } from './form';
-import { innermost } from './innermost';
 
 const NAME: SignalName = 'form-abandon';
 /** So many keys, or so many fields, are a beginning; fewer are a slip. */
@@ -23,7 +22,7 @@ const AFTER_FAILURE = 0.15;
 const EARNEST = 0.1;
 /** A login, a search and a newsletter are tried in passing. */
 const LIGHT = 0.3;
-/** Forms followed at once; the one that was touched first goes first. */
+/** Forms followed at once; the one that was begun first goes first. */
 const MOST_DRAFTS = 8;
 
 /** A form that the visitor has begun to fill in. */
@@ -63,10 +62,11 @@ export function formAbandon(): Detector {
       }
 
       function draftOf(form: Element, last: HTMLInputElement): Draft {
+        const known = drafts.find((each) => each.form === form);
+        if (known) return known;
         const sinceMs = watch.activeMs();
-        const draft = drafts.find((each) => each.form === form)
-          ?? { form, at: watch.now(), sinceMs, lastMs: sinceMs, fields: new Set(), last, keys: 0, errors: 0, steps: watch.steps(), isTold: false, amend: undefined };
-        drafts = [...drafts.filter((each) => each !== draft), draft].slice(-MOST_DRAFTS);
+        const draft = { form, at: watch.now(), sinceMs, lastMs: sinceMs, fields: new Set<HTMLInputElement>(), last, keys: 0, errors: 0, steps: watch.steps(), isTold: false, amend: undefined };
+        drafts = [...drafts, draft].slice(-MOST_DRAFTS);
         return draft;
       }
 
@@ -121,9 +121,9 @@ export function formAbandon(): Detector {
       }
 
       watch.on('input', (event) => {
-        const field = innermost(event);
-        const form = isField(field) && isByHand(event, field) ? formAround(field) : undefined;
-        if (!form || !isField(field)) return;
+        const field = editedIn(event);
+        const form = field && formAround(field);
+        if (!form) return;
         const draft = draftOf(form, field);
         draft.fields.add(field);
         draft.last = field;
@@ -132,11 +132,12 @@ export function formAbandon(): Detector {
         back(draft);
       });
       watch.onAttempt((attempt) => {
-        const draft = drafts.find(({ form }) => form === attempt.form);
+        const { form, state } = attempt;
+        const draft = drafts.find((each) => each.form === form);
         sent = attempt;
-        if (attempt.state === 'failed') pressed = undefined;
-        if (draft && attempt.state === 'failed') draft.errors++;
-        if (draft && attempt.state === 'done') drop(draft);
+        if (state === 'failed') pressed = undefined;
+        if (draft && state === 'failed') draft.errors++;
+        if (draft && state === 'done') drop(draft);
       });
       watch.onPress((press) => {
         const { control, target } = press;
@@ -162,14 +163,6 @@ export function formAbandon(): Detector {
       watch.on('pageshow', ({ persisted }) => { if (persisted) drafts.forEach(back); });
     },
   };
-}
-
-/** Browsers and password managers fill in without an input type, or where the focus is not. */
-function isByHand(event: Event, field: HTMLInputElement): boolean {
-  const kind = fieldOf(field);
-  if (!kind) return /^(checkbox|radio)$/.test(field.type);
-  if (kind === 'select' || kind === 'number') return field.matches(':focus');
-  return 'inputType' in event && !!event.inputType && event.inputType !== 'insertReplacementText';
 }
 
 /** The form that was rendered in place of the one that held the field. */

@@ -36,7 +36,10 @@ export function repeatedFailure(): Detector {
   return {
     name: NAME,
     start(watch, emit) {
+      const kept = watch.tab.read(NAME);
       let runs: readonly Run[] = [];
+      /** Unix times in ms; a search may load a page. */
+      let searches: readonly number[] = Array.isArray(kept) ? kept.map(Number) : [];
 
       /** A form that is rendered anew goes on with the run of the one it replaces. */
       function runOf({ form, kind, at }: Attempt): Run {
@@ -69,14 +72,18 @@ export function repeatedFailure(): Detector {
 
       function searched({ form }: Attempt): void {
         const now = Date.now();
-        const kept = watch.tab.read(NAME);
-        const before = (Array.isArray(kept) ? kept : []).map(Number).filter((at) => now >= at && now - at < SEARCHES_WITHIN_MS);
+        const before = searches.filter((at) => now >= at && now - at < SEARCHES_WITHIN_MS);
         const [first = now] = before;
         if (now - (before.at(-1) ?? 0) < TWICE_MS) return;
+        keep([...before, now].slice(-SEARCHES));
         const n = before.length + 1;
-        watch.tab.write(NAME, [...before, now].slice(-SEARCHES));
         if (n < SEARCHES - (form.ownerDocument.querySelector(EMPTY) ? 1 : 0)) return;
         emit({ name: NAME, at: watch.now(), strength: STRENGTH, target: form, evidence: { n, kind: 'search', spanMs: now - first } });
+      }
+
+      function keep(times: readonly number[]): void {
+        searches = times;
+        watch.tab.write(NAME, times);
       }
 
       watch.onAttempt((attempt) => {
@@ -88,7 +95,7 @@ export function repeatedFailure(): Detector {
       });
       // what was found is opened, or something else is done
       watch.onPress(({ control, target }) => {
-        if (control === 'effectful' && !target.closest('form,[role=search]')) watch.tab.write(NAME, []);
+        if (searches.length && control === 'effectful' && !target.closest('form,[role=search]')) keep([]);
       });
     },
   };
