@@ -12,16 +12,16 @@ export const MARKERS = ['<!-- speed -->', '<!-- /speed -->'];
  * @param {Results} results
  */
 export function reportOf(results) {
-  return `## Speed
+  return `# Speed
 
 What each SDK costs the page it watches, from \`npm run bench:speed\`. ${results.date}, ${results.machine}, ${results.browser}, medians of ${results.runs} runs;
 every figure of every run is in [speed.json](benchmarks/speed.json).
 
-### furrow against its goals
+## furrow against its goals
 
 ${table(['', 'goal', 'measured'], verdictsOf(results).map(({ goal, measured, isMet }) => [isMet ? 'pass' : '**miss**', goal, measured]))}
 
-### Script time
+## Script time
 
 Main thread, ${number(ELEMENTS.few)} elements, one virtual minute of ${number(results.events)} input events. “times furrow” compares the trace.
 
@@ -32,7 +32,7 @@ ${table(
     ]),
   )}
 
-### Everything else
+## Everything else
 
 Heap and listeners are what the SDK adds to the page alone, after the trace and fifteen quiet seconds. Forced: style or layout that had to be computed then and there.
 Calls alone: how often it ran during 1,000 changes of the page while nobody did anything. Replaced: functions of the browser that are not the browser's any more.
@@ -45,11 +45,11 @@ ${table(
     ]),
   )}
 
-### Who was measured
+## Who was measured
 
 ${table(['SDK', 'version', 'detects in the page', 'set up'], results.contestants.filter(({ version }) => version).map(({ title, version, detects, note }) => [title, version, detects ? 'yes' : 'no', note]))}
 
-### How
+## How
 
 - **The page** is a shop of ${number(ELEMENTS.few)} elements, and again ${number(ELEMENTS.many)}, with controls that work, one that does nothing, one that throws and a payment that is refused; a ticker, a carousel and a table change by themselves.
 - **The trace** is made from a seed, so that everybody meets the same visitor: mouse movement, clicks, typing, the wheel, scrolling. ${TIMES} times the events is ${TIMES} such minutes in one visit, each from another seed.

@@ -25,8 +25,8 @@ ${head}
 <script type="module" src="/page/shop.js"></script></body></html>`;
 }
 
-/** html, head, body, columns, main, h1, the grid and what holds the rest. */
-const SHELL_ELEMENTS = 8;
+/** html, head, body, columns, main, h1, the grid, what holds the rest, and the script. */
+const SHELL_ELEMENTS = 9;
 
 /** @param {string} html */
 function elementsIn(html) {
