@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../findBrowser.mjs';
 
 /** @import { Browser } from 'playwright' */
 /** @import { Scenario } from './types.ts' */
-
-/** The same engine and version without the browser's own pages: it takes 40 % less time. */
-const SHELL = '/usr/bin/chromium-headless-shell';
 
 /** At 400 % zoom a window of 1280 × 800 is this many CSS pixels. */
 const SCREENS = {
@@ -15,9 +11,9 @@ const SCREENS = {
   touch: { width: 412, height: 860 },
 };
 
-/** Chromium. The collector plays every vendor's backend; whatever else is asked for fails at once, on this machine. */
+/** The whole Chromium: its shell without windows knows no focus to lose. The collector plays every vendor's backend; whatever else is asked for fails at once, on this machine. */
 export function openBrowser() {
-  const executablePath = process.env.FURROW_CHROMIUM ?? (existsSync(SHELL) ? SHELL : findBrowser());
+  const executablePath = findBrowser();
   return chromium.launch({
     ...(executablePath && { executablePath }),
     args: [

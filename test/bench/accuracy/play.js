@@ -26,7 +26,8 @@ export async function play(page, { scenario, contestant, origin, heard }) {
     await sleep(WARM_UP_MS);
   }
   await page.goto(`${origin}${scenario.page}${scenario.query ? `?${scenario.query}` : ''}`, { waitUntil: 'load' });
-  await page.waitForFunction(contestant.ready, null, { timeout: 8000, polling: 50 });
+  // a page that is a window has the shop in it
+  await (page.frame('stage') ?? page).waitForFunction(contestant.ready, null, { timeout: 8000, polling: 50 });
   await sleep(WARM_UP_MS);
   const actor = createActor(page, scenario);
   const view = scenario.view ?? firstTarget(scenario);

@@ -93,16 +93,6 @@ export function mouseVerbs({ page, pointer, random, rhythm, send }) {
         await sleep(rest);
       }
     },
-
-    /** The mouse leaves the window, and comes back where `back` says after how many ms. @param {'top' | 'right'} side */
-    async leave(side, { ms = 160, back }) {
-      const [x, y] = pointer.where();
-      const { width } = page.viewportSize();
-      await pointer.glide(side === 'top' ? [x + 30, -12] : [width + 12, y + 20], ms);
-      if (back === undefined) return;
-      await sleep(back);
-      await pointer.glide([x, y], 400);
-    },
   };
 
   /** @param {Point} centre @param {{ amp: number, hops: number, hopMs: number }} how */

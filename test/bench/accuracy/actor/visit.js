@@ -26,22 +26,26 @@ export function visitVerbs({ page }) {
       await sleep(300);
     },
 
-    /** What a browser with windows does when another tab or window comes to the front: the page loses the focus, behind a tab it is hidden too. @param {'tab' | 'window'} kind */
+    /** Another window or tab comes to the front, and after a while this one again: the page loses the focus, behind a tab it is hidden too. @param {'tab' | 'window'} kind */
     async away(kind, { ms = 2500 }) {
+      // the session stays open: with it would go the focus that it gives
       const session = await page.context().newCDPSession(page);
+      const { windowId } = await session.send('Browser.getWindowForTarget');
+      const show = (/** @type {boolean} */ shown) => session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: shown ? 'normal' : 'minimized' } });
       await sleep(80);
       await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+      await show(false);
       if (kind === 'tab') await page.evaluate(hide, true);
       await sleep(ms);
       for (const other of page.context().pages()) if (other !== page) await other.close();
+      await show(true);
       if (kind === 'tab') await page.evaluate(hide, false);
       await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-      await session.detach().catch(() => {});
     },
   };
 }
 
-/** Runs in the page: without windows, no tab can be hidden from outside. @param {boolean} hidden */
+/** Runs in the page: no headless browser hides a tab, so it is told to. @param {boolean} hidden */
 function hide(hidden) {
   if (hidden) {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });

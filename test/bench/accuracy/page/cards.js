@@ -30,5 +30,5 @@ let votes = 0;
 const render = () => { $('rerender').innerHTML = `<button id="vote">Vote ${votes}</button> <button id="veto">Veto</button>`; on('vote', () => { votes++; render(); }); on('veto', render); };
 render();
 
-/** Something that comes in late, where the pointer already is. */
-later(2500, () => { $('late-slot').innerHTML = '<button id="late">New offer</button>'; on('late', () => say('choice-out', 'Offer opened')); });
+/** With ?late, something comes in after a while. */
+if (new URLSearchParams(location.search).has('late')) later(2500, () => { $('late-slot').innerHTML = '<button id="late">New offer</button>'; on('late', () => say('choice-out', 'Offer opened')); });

@@ -37,7 +37,7 @@ on('failmsg-btn', async () => { if (!(await ask('/api/fail')).ok) failure('Somet
 on('reject-btn', () => new Promise((_, reject) => later(300, () => reject(new Error('reviews unavailable')))));
 on('late-btn', () => later(1500, () => { throw new Error('estimate failed'); }));
 on('declined-btn', async () => { const { ok } = await (await ask('/api/declined')).json(); if (!ok) $('err-out').innerHTML = '<b>Payment declined by your bank</b>'; });
-on('offline-btn', () => { fetch('http://127.0.0.1:9/rates').catch(() => {}); });
+on('offline-btn', () => { fetch('https://rates.example/today').catch(() => {}); });
 on('coupon-btn', () => { failure(''); later(60, () => failure('Coupon is not valid')); });
 on('throwsok-btn', () => { say('throwsok-out', `added ${Date.now() % 1000}`); throw new Error('could not count'); });
 on('missing-btn', () => { $('missing-btn').append(Object.assign(new Image(20, 20), { src: '/missing.png' })); });
@@ -52,4 +52,4 @@ on('caught-btn', () => { try { null.position; } catch { say('caught-out', 'Type 
 on('probe-btn', async () => say('probe-out', (await fetch('/missing/sam')).status === 404 ? 'free' : 'taken'));
 on('snap', async () => { if (!(await ask('/api/fail')).ok) $('snap').checked = !$('snap').checked; }, 'change');
 on('menu-btn', (event) => { event.stopPropagation(); $('menu').classList.toggle('open'); });
-document.addEventListener('click', ({ target }) => { if (!target.closest('#menu')) $('menu').classList.remove('open'); });
+document.addEventListener('click', ({ target }) => { if ($('menu').classList.contains('open') && !target.closest('#menu')) $('menu').classList.remove('open'); });
