@@ -21,7 +21,7 @@ test('out through the top with a form begun', () => {
   const { out, told, page } = setup();
   out();
   page.advance(3000);
-  expect(told).toMatchObject([{ name: 'exit-intent', at: 6050, strength: expect.closeTo(0.6) }]);
+  expect(told).toMatchObject([{ name: 'exit-intent', at: 6050, strength: expect.closeTo(0.6) as unknown }]);
 });
 
 test('told at once when the page is left, and once', () => {
@@ -86,7 +86,7 @@ test('a list that opens over the edge belongs to its field', () => {
 });
 
 test.each([
-  ['nothing begun', (_made: ReturnType<typeof setup>) => undefined, false],
+  ['nothing begun', () => undefined, false],
   ['sent', ({ page }: ReturnType<typeof setup>) => page.fire('submit'), true],
   ['got done by a press', ({ press, settle }: ReturnType<typeof setup>) => settle(press(), { productive: true }), true],
   ['gone on to another route', ({ page }: ReturnType<typeof setup>) => { page.goTo('/done'); page.advance(6000); }, true],

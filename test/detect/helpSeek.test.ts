@@ -4,7 +4,7 @@ import { helpSeek } from '../../src/detect/helpSeek';
 import { watchWith } from './fakeWatch';
 
 beforeEach(() => {
-  window.happyDOM.setURL('https://shop.test/cart');
+  history.replaceState({}, '', '/cart');
   document.body.innerHTML = '';
 });
 
@@ -90,8 +90,8 @@ test('the focus that goes into a chat', () => {
   expect(told).toMatchObject([{ target: frame, evidence: { kind: 'help' } }]);
 });
 
-test.each(['https://shop.test/help/orders', 'https://docs.shop.test/start'])('browsing in %s is no search for help', (url) => {
-  window.happyDOM.setURL(url);
+test.each(['/help/orders', '/docs/start'])('browsing in %s is no search for help', (path) => {
+  history.replaceState({}, '', path);
   const { press, told, target } = setup('<a href="/help"></a>');
   press({ target });
   expect(told).toEqual([]);

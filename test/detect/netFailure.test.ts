@@ -8,10 +8,7 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'onLine');
 });
 
-const setup = () => {
-  window.happyDOM.setURL('https://shop.test/');
-  return watchWith(netFailure());
-};
+const setup = () => watchWith(netFailure());
 
 test.each([['the server could not', { kind: 'http', status: 503 }, 0.7], ['it would not now', { kind: 'http', status: 429 }, 0.7], ['nobody was reached', { kind: 'network', status: 0 }, 0.7], ['it was refused', { kind: 'http', status: 422 }, 0.5]] as const)('a press that nothing came of, because %s', (_why, failure, strength) => {
   const { press, fail, settle, told } = setup();
@@ -78,7 +75,7 @@ test('answered after all, it was a hiccup', () => {
   expect(told).toMatchObject([{ strength: 0, evidence: { hiccup: true } }]);
 });
 
-const OWN = 'https://shop.test/api/offers?page=1';
+const OWN = `${location.origin}/api/offers?page=1`;
 
 test('what the page loads for itself does not come', () => {
   const { request, told, page } = setup();
@@ -126,7 +123,7 @@ test('the page itself is an error page', () => {
 test('a thousand addresses are not remembered', () => {
   const { request, told, page, ignored } = setup();
   ignored.add(document.body);
-  for (let i = 0; i < 1000; i++) request({ name: `https://shop.test/api/${i}`, responseStatus: 500 });
+  for (let i = 0; i < 1000; i++) request({ name: `${location.origin}/api/${i}`, responseStatus: 500 });
   page.advance(5000);
   expect(told).toEqual([]);
 });

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => { Reflect.deleteProperty(navigator, 'permissions'); });
 
-async function setup() {
+function setup() {
   const made = watchWith(permissionDenied());
   const target = document.createElement('button');
   const answer = (state: string, name = 'geolocation') => {
@@ -35,7 +35,7 @@ async function setup() {
 }
 
 test('no to what a press asked for', async () => {
-  const { press, answer, told, target, page } = await setup();
+  const { press, answer, told, target, page } = setup();
   await press();
   page.advance(5000);
   answer('denied');
@@ -43,7 +43,7 @@ test('no to what a press asked for', async () => {
 });
 
 test('nothing is asked of the browser before something is pressed, and nothing twice', async () => {
-  const { press } = await setup();
+  const { press } = setup();
   expect(statuses.size).toBe(0);
   await press();
   const [first] = statuses.values();
@@ -53,7 +53,7 @@ test('nothing is asked of the browser before something is pressed, and nothing t
 });
 
 test('a yes, and a no that comes long after', async () => {
-  const { press, answer, told, page } = await setup();
+  const { press, answer, told, page } = setup();
   await press();
   answer('granted');
   page.advance(30_001);
@@ -62,7 +62,7 @@ test('a yes, and a no that comes long after', async () => {
 });
 
 test('one press, one no', async () => {
-  const { press, answer, told } = await setup();
+  const { press, answer, told } = setup();
   await press();
   answer('denied');
   answer('denied', 'microphone');
@@ -70,7 +70,7 @@ test('one press, one no', async () => {
 });
 
 test('after the visit nobody listens', async () => {
-  const { press, answer, told, page } = await setup();
+  const { press, answer, told, page } = setup();
   await press();
   page.finish();
   answer('denied');
@@ -78,13 +78,13 @@ test('after the visit nobody listens', async () => {
 });
 
 test('a control that asks to be forgiven, and a browser that has no permissions', async () => {
-  const { press, answer, told, ignored, target } = await setup();
+  const { press, answer, told, ignored, target } = setup();
   ignored.add(target);
   await press();
   answer('denied');
   expect(told).toEqual([]);
   Reflect.deleteProperty(navigator, 'permissions');
-  const bare = await setup();
+  const bare = setup();
   await bare.press();
   expect(bare.page.errors).toEqual([]);
 });

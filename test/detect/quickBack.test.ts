@@ -12,7 +12,7 @@ const bounce = (ms: number, visit: Partial<View> = {}, back: Partial<View> = {})
 test('into a page and out again at once', () => {
   const { views, told } = watchWith(quickBack());
   views(...bounce(2000));
-  expect(told).toMatchObject([{ name: 'quick-back', strength: expect.closeTo(0.8), evidence: { kind: 'back', n: 1, ms: 2000, limitMs: 7000 } }]);
+  expect(told).toMatchObject([{ name: 'quick-back', strength: expect.closeTo(0.8) as unknown, evidence: { kind: 'back', n: 1, ms: 2000, limitMs: 7000 } }]);
 });
 
 test.each([
@@ -56,7 +56,7 @@ test('one after the other from a list is searching, told once and counted', () =
   const first = bounce(2000);
   views(...first);
   views(...first, { of: 3, at: 4000 }, { of: 1, at: 6000, pressed: false, back: true });
-  expect(told).toMatchObject([{ strength: expect.closeTo(0.8), evidence: { kind: 'pogo', n: 2 }, amended: 1 }]);
+  expect(told).toMatchObject([{ strength: expect.closeTo(0.8) as unknown, evidence: { kind: 'pogo', n: 2 }, amended: 1 }]);
 });
 
 test('searching is told anew when it goes on later', () => {

@@ -32,7 +32,7 @@ const interaction = (interactionId: number, duration: number, more: object = {})
 test('the main thing comes late', () => {
   const { see, told } = setup();
   see('largest-contentful-paint', { startTime: 3900 }, { startTime: 6000 });
-  expect(told).toMatchObject([{ name: 'slow-page', strength: expect.closeTo(0.65), evidence: { kind: 'lcp', ms: 6000, limitMs: 4000 } }]);
+  expect(told).toMatchObject([{ name: 'slow-page', strength: expect.closeTo(0.65) as unknown, evidence: { kind: 'lcp', ms: 6000, limitMs: 4000 } }]);
 });
 
 test('something larger that comes later makes it surer, up to eight tenths', () => {
@@ -43,7 +43,7 @@ test('something larger that comes later makes it surer, up to eight tenths', () 
 
 test('the server takes its time', () => {
   entries.navigation = [{ responseStart: 2700, activationStart: 0 }];
-  expect(setup().told).toMatchObject([{ strength: expect.closeTo(0.65), evidence: { kind: 'ttfb', ms: 2700, limitMs: 1800 } }]);
+  expect(setup().told).toMatchObject([{ strength: expect.closeTo(0.65) as unknown, evidence: { kind: 'ttfb', ms: 2700, limitMs: 1800 } }]);
 });
 
 test('what was loaded ahead is counted from when it was shown', () => {
@@ -81,7 +81,7 @@ test('a page that answers late, where it was pressed', () => {
   const { see, told } = setup();
   const target = document.createElement('button');
   see('event', interaction(0, 900), interaction(7, 600, { target }), interaction(7, 750, { target }));
-  expect(told).toMatchObject([{ strength: expect.closeTo(0.65), target, evidence: { kind: 'inp', ms: 750, limitMs: 500 }, amended: 1 }]);
+  expect(told).toMatchObject([{ strength: expect.closeTo(0.65) as unknown, target, evidence: { kind: 'inp', ms: 750, limitMs: 500 }, amended: 1 }]);
 });
 
 test('one late answer among a hundred', () => {
