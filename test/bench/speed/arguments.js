@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contestants } from './contestants.js';
 
@@ -7,7 +9,7 @@ export const help = `Measures what furrow costs a page, beside the SDKs that wat
 
   npm run bench:speed -- [options]
 
-  --runs N          how often everybody is measured, one after the other (default ${DEFAULT_RUNS}; about three minutes each)
+  --runs N          how often everybody is measured, one after the other (default ${DEFAULT_RUNS}; three to five minutes each)
   --only A,B        just these, and print only: ${contestants.map(({ id }) => id).join(', ')}
   --furrow FOLDER   measure the furrow built there (default: dist/, built first)
   --hot ID          print where the script time of one goes, function by function, and nothing else
@@ -32,6 +34,7 @@ export function readArguments(words) {
     const only = values.only?.split(',') ?? [];
     const stranger = [...only, ...(values.hot ? [values.hot] : [])].find((id) => !contestants.some((each) => each.id === id));
     if (stranger !== undefined) return { wrong: `Nobody is called “${stranger}”; there are ${contestants.map(({ id }) => id).join(', ')}.` };
+    if (values.furrow && !existsSync(join(values.furrow, 'furrow.js'))) return { wrong: `There is no furrow.js in “${values.furrow}”; name the folder of a build.` };
     return { help: values.help === true, report: values.report === true, runs, only, furrow: values.furrow, hot: values.hot };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };

@@ -11,11 +11,13 @@ import { quantile } from './statistics.js';
  *   forced: number[], longestTaskMs: number[], callsAlone: number[], patched: string[], globals: string[],
  * }} Figures
  * @typedef {{ date: string, machine: string, browser: string, runs: number, events: number, manyEvents: number, contestants: Figures[], soak: { events: number, dataBytes: number }[] }} Results
- * @typedef {{ browser: import('playwright').Browser, server: Awaited<ReturnType<import('./server.js').startServer>>, tell: (line: string) => void }} Bench
+ * @typedef {{ browser: import('playwright').Browser, server: Awaited<ReturnType<import('./server.js').startServer>>, tell: (what: string, share: number) => void }} Bench
  */
 
 export const ELEMENTS = { few: 3000, many: 30_000 };
 export const TIMES = 10;
+/** What comes after the runs takes about as long as this part of one. */
+const LAST = 0.4;
 /** Rounds of some 4,600 events: the first past 10,000 events, and the first past 100,000. */
 const SOAK_ROUNDS = [3, 22];
 
@@ -29,12 +31,12 @@ export async function holdContest(bench, contestants, runs, furrowVersion) {
   for (let run = 0; run < runs; run++) {
     const order = [...figures.slice(run % figures.length), ...figures.slice(0, run % figures.length)];
     for (const [place, each] of order.entries()) {
-      bench.tell(`run ${run + 1} of ${runs}, ${place + 1} of ${order.length}: ${each.contestant.title}`);
+      bench.tell(`run ${run + 1} of ${runs}, ${place + 1} of ${order.length}: ${each.contestant.title}`, (run + place / order.length) / (runs + LAST));
       Object.assign(seen, await twice(bench, () => measureOnce(bench, each)));
     }
   }
   for (const each of figures) {
-    bench.tell(`what it leaves behind: ${each.contestant.title}`);
+    bench.tell(`what it leaves behind: ${each.contestant.title}`, runs / (runs + LAST));
     Object.assign(each.figures, await measureManners(bench.browser, { ...settingOf(bench, each), elements: ELEMENTS.few, rounds: 1 }));
   }
   return { ...seen, contestants: figures.map((each) => each.figures) };
@@ -47,7 +49,7 @@ export async function holdContest(bench, contestants, runs, furrowVersion) {
 export async function soak(bench, both) {
   const heaps = [];
   for (const contestant of both) {
-    bench.tell(`100,000 events: ${contestant.title}`);
+    bench.tell(`100,000 events: ${contestant.title}`, 0);
     heaps.push(await measureSoak(bench.browser, { server: bench.server, contestant, elements: ELEMENTS.few, after: SOAK_ROUNDS }));
   }
   const [own = [], alone = []] = heaps;
@@ -62,7 +64,7 @@ async function twice(bench, measure) {
   try {
     return await measure();
   } catch (error) {
-    bench.tell(`again, because ${error instanceof Error ? error.message : error}`);
+    bench.tell(`again, because ${error instanceof Error ? error.message : error}`, 0);
     await Promise.all(bench.browser.contexts().map((context) => context.close()));
     await bench.browser.stopTracing().catch(() => {}); // there may be none
     return measure();

@@ -58,21 +58,27 @@ async function contest(bench, { runs, only, browserName }) {
 }
 
 /** @param {Bench} bench @param {string} id @param {string} furrow */
-async function showHot(bench, id, furrow) {
+async function showHot({ browser, server, tell }, id, furrow) {
   const { ELEMENTS } = await import('./contest.js');
   const { hotSpots } = await import('./hot.js');
   const { measureScript } = await import('./measure.js');
-  const contestant = contestants.find((each) => each.id === id) ?? contestants[0];
-  if (!contestant) return;
-  const { startMs, playedMs, hot } = await measureScript(bench.browser, { server: bench.server, contestant, elements: ELEMENTS.few, rounds: 1 });
-  console.log(`start-up ${startMs.toFixed(1)} ms\n${hotSpots(hot.start, furrow)}\n\ntrace ${playedMs.toFixed(1)} ms\n${hotSpots(hot.played, furrow)}`);
+  for (const contestant of contestants.filter((each) => each.id === id)) {
+    for (const elements of Object.values(ELEMENTS)) {
+      tell(`${contestant.title}, ${elements} elements`, 0);
+      const { startMs, playedMs, hot } = await measureScript(browser, { server, contestant, elements, rounds: 1 });
+      console.log(`\n${elements} elements: start-up ${startMs.toFixed(1)} ms\n${hotSpots(hot.start, furrow)}\n\n${elements} elements: trace ${playedMs.toFixed(1)} ms\n${hotSpots(hot.played, furrow)}`);
+    }
+  }
 }
 
 /** One line that is written over where somebody watches, lines elsewhere. */
 function progress() {
   const began = Date.now();
-  return (/** @type {string} */ line) => {
-    const text = `${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`;
+  /** @param {string} what @param {number} share How much of all is done. */
+  return (what, share) => {
+    const passed = (Date.now() - began) / 1000;
+    const left = share ? `, about ${Math.ceil((passed / share - passed) / 60)} min left` : '';
+    const text = `${passed.toFixed(0).padStart(4)} s  ${what}${left}`;
     process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`);
   };
 }

@@ -89,5 +89,6 @@ test('a goal is met or missed by what was measured', () => {
 test('a slip in the command line is told', () => {
   expect(readArguments(['--only', 'furrow,nobody'])).toEqual({ wrong: expect.stringContaining('“nobody”') as string });
   expect(readArguments(['--runs', 'many'])).toEqual({ wrong: expect.stringContaining('“many”') as string });
+  expect(readArguments(['--furrow', 'nowhere'])).toEqual({ wrong: expect.stringContaining('“nowhere”') as string });
   expect(readArguments(['--run', '3'])).toHaveProperty('wrong');
 });
