@@ -20,6 +20,7 @@ const UNSENT_MS = 20;
 type Kind = Failure['kind'] | 'undone';
 
 interface Told {
+  readonly kind: Kind;
   readonly sign: string;
   readonly strength: number;
   readonly amend: Amend;
@@ -27,8 +28,9 @@ interface Told {
 
 /**
  * Sees a press that made the page fail: a script error, a rejection, a failed request or an error message instead of an
- * answer, a switch that snaps back. Requests are judged when it is settled that nothing else answered. Forgives failures that also come without a press, requests that fail beside an answer,
- * messages that are not dressed as errors, and forms that say what is wrong with what was entered. Takes its press from dead-click.
+ * answer, a switch that snaps back. Requests are judged when it is settled that nothing else answered. Forgives failures that
+ * also come without a press, requests that fail beside an answer, messages that are not dressed as errors, and forms that say
+ * what is wrong with what was entered. Takes its press from dead-click.
  */
 export function errorClick(): Detector {
   return {
@@ -43,7 +45,7 @@ export function errorClick(): Detector {
       watch.onRequest(({ name, initiatorType, responseStatus, startTime, duration }) => {
         if (responseStatus !== 0 || duration > UNSENT_MS || !/^(fetch|xmlhttprequest)$/.test(initiatorType)) return;
         const press = watch.cause(startTime, REQUEST_MS);
-        take({ at: watch.now(), kind: 'network', sign: `network ${hash(name)}`, ...(press && { press }) });
+        take({ at: watch.now(), kind: 'network', sign: `network ${hash(name.split('?')[0] ?? '')}`, ...(press && { press }) });
       });
 
       watch.onPress((press) => {
@@ -52,7 +54,7 @@ export function errorClick(): Detector {
           if (failure) take(failure);
           const before = said.get(press);
           if (!before && press.control === 'stateful' && alive && !productive && !unknown) return tell(press, 'undone', '', UNDONE_STRENGTH);
-          if (productive && before && before.strength <= REQUEST_STRENGTH) before.amend({ strength: 0, evidence: { hiccup: true } });
+          if (productive && before?.kind === 'message') before.amend({ strength: 0, evidence: { hiccup: true } });
           if (!alive && !unknown) before?.amend({ evidence: { dead: true } });
         });
       });
@@ -76,7 +78,7 @@ export function errorClick(): Detector {
         else if (watch.claimed(press)) return;
         watch.claim([press]);
         const amend = before?.amend ?? emit({ name: 'error-click', at, strength, target, evidence });
-        last = { sign, strength, amend };
+        last = { kind, sign, strength, amend };
         said.set(press, last);
       }
     },

@@ -41,8 +41,8 @@ test('the later it fails, the less sure it is that the press did it', () => {
 });
 
 test('a script that fails though the page went on troubles the visitor less', () => {
-  const { pressed, fail, told } = setup();
-  fail({ kind: 'js', press: pressed({ productive: true, alive: true }) });
+  const { told, failing } = setup();
+  failing({ kind: 'js' }, { productive: true, alive: true });
   expect(told[0]?.strength).toBeCloseTo(0.65);
 });
 
