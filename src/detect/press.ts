@@ -52,6 +52,7 @@ export function createPresses(page: Page, listeners: PressListeners): void {
   let finger: Down | undefined;
   let key = { at: -Infinity, held: false };
   let wokeAt = -Infinity;
+  let isAway = !page.window.document.hasFocus();
   let last: { readonly at: number; readonly target: Element } | undefined;
   let typed: Element | undefined;
   let count = 0;
@@ -126,7 +127,11 @@ export function createPresses(page: Page, listeners: PressListeners): void {
     if (refused) make(refused);
   });
 
-  page.on('focus', ({ target }) => { if (target === page.window) wokeAt = page.now(); });
+  // a moment later, when it is known whether the focus only went into a frame of the page
+  page.on('blur', ({ target }) => {
+    if (target === page.window) page.after(0, () => { isAway = !page.window.document.hasFocus(); });
+  });
+  page.on('focus', ({ target }) => { if (isAway && target === page.window) wokeAt = page.now(); });
   page.on('visibilitychange', () => { wokeAt = page.now(); });
 }
 
