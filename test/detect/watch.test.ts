@@ -332,3 +332,16 @@ test('whatever happens, in whatever order, nothing is thrown and nothing piles u
     page.finish();
   }), { numRuns: 60 });
 });
+
+test('a form that the browser refuses for two fields is one failed attempt, and one that it sends is another', async () => {
+  const { click, find, page, watch } = setup('<form><input id="a" required><input id="b" required><button type="button">Send</button></form>');
+  const states: string[] = [];
+  watch.onAttempt(({ state, wrong }) => states.push(`${state} ${wrong.length}`));
+  find('button').addEventListener('click', () => { for (const field of document.querySelectorAll('input')) field.dispatchEvent(new Event('invalid')); });
+  await click(find('button'));
+  page.advance(3000);
+  expect(states).toEqual(['begun 0', 'failed 2']);
+  page.fire('submit', { composedPath: () => [find('form')] } as never);
+  page.advance(3000);
+  expect(states.slice(2)).toEqual(['begun 0', 'done 0']);
+});
