@@ -43,7 +43,7 @@ interface Churn {
 /**
  * Sees a visitor fight with one field: coming back, taking away, emptying and writing again, choosing back and forth, a paste
  * that is not taken. Knows what kind of edit it was and how long the value is, never the value.
- * Forgives composing (IME), what the page itself formats, searches, long texts, and choices that no button waits for.
+ * Forgives composing (IME), what the page itself formats, searches, long texts, and choices outside a form, which work at once.
  */
 export function fieldChurn(): Detector {
   return {
@@ -91,7 +91,7 @@ export function fieldChurn(): Detector {
         const churn = churnOf(field);
         const now = watch.now();
         if (inputType) write(churn, field, inputType);
-        // where no button waits, a choice works at once, and trying out is use
+        // outside a form a choice works at once, and trying out is use
         else if (field.form && !fieldOf(field)) churn.toggles = [...churn.toggles.filter((at) => now - at < TOGGLES_WITHIN_MS), now];
         judge(field, churn);
       });
