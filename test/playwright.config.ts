@@ -1,5 +1,9 @@
 import { defineConfig } from 'playwright/test';
-import { findBrowser } from './findBrowser.mjs';
+import { findBrowser, findFirefox } from './findBrowser.mjs';
+
+/** The scenarios of `browser/everyEngine.ts`, each engine by its own spec or project. */
+const FIREFOX = 'engines.spec.ts';
+const WEBKIT = 'webkit.spec.ts';
 
 /** What a visitor and a collector really see, in a real browser with real input. */
 export default defineConfig({
@@ -11,11 +15,23 @@ export default defineConfig({
   timeout: 60_000,
   retries: 1,
   reporter: [['list'], ['json']],
-  use: {
-    browserName: 'chromium',
-    launchOptions: {
-      executablePath: findBrowser() ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--mute-audio'],
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: WEBKIT,
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          executablePath: findBrowser() ?? '/usr/bin/chromium',
+          args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--mute-audio'],
+        },
+      },
     },
-  },
+    {
+      name: 'firefox',
+      testMatch: FIREFOX,
+      use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath: findFirefox() ?? '' } },
+    },
+    { name: 'webkit', testMatch: WEBKIT },
+  ],
 });

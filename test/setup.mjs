@@ -1,21 +1,28 @@
 /**
  * All the set-up there is, so that `npm test` and `npm run demo` work on a fresh machine: the packages of the lock file,
- * and for the tests a Chromium. Uses what Node brings along, since nothing else may be there yet.
+ * and for the tests the browsers. Uses what Node brings along, since nothing else may be there yet.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './findBrowser.mjs';
+import { findBrowser, findFirefox, findWebKit } from './findBrowser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'node_modules/.setup-stamp');
+
+/** Chromium must be there; what another engine would say is left out where it cannot be installed. */
+const CHROMIUM = { name: 'Chromium', find: findBrowser, packages: ['chromium', 'fonts-dejavu-core'] };
+const OTHERS = [
+  { name: 'Firefox', find: findFirefox, packages: ['firefox-esr'] },
+  { name: 'WebKitGTK', find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb'] },
+];
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) stop(`furrow's tools need Node 20 or newer; this is Node ${process.versions.node}.`);
 
 installPackages();
-if (!process.argv.includes('--no-browser')) installBrowser();
+if (!process.argv.includes('--no-browser')) installBrowsers();
 
 /** `npm ci` starts from nothing each time, so it runs only when the lock file is another one than at the last time. */
 function installPackages() {
@@ -30,17 +37,8 @@ function installPackages() {
   writeFileSync(stamp, wanted);
 }
 
-function installBrowser() {
-  if (findBrowser()) return;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium for the browser tests (once) …');
-    const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    const install = () => apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
-    if (install().status !== 0) {
-      apt('update');
-      install();
-    }
-  }
+function installBrowsers() {
+  for (const browser of [CHROMIUM, ...OTHERS]) if (!browser.find()) installByApt(browser);
   if (!findBrowser()) {
     stop(`The browser tests need Chromium. Install it, for example:
 
@@ -49,6 +47,20 @@ function installBrowser() {
 
 or name one: FURROW_CHROMIUM=/path/to/chrome npm test`);
   }
+  for (const { name, find, packages } of OTHERS) {
+    if (!find()) console.log(`The tests in ${name} are skipped. To run them: sudo apt-get install --no-install-recommends ${packages.join(' ')}  (Debian)`);
+  }
+}
+
+/** Where there is apt, and root to use it; else the messages say what to do. */
+function installByApt({ name, packages }) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing ${name} for the browser tests (once) …`);
+  const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const install = () => apt('install', '-y', '--no-install-recommends', ...packages);
+  if (install().status === 0) return;
+  apt('update');
+  install();
 }
 
 function stop(message) {
