@@ -10,7 +10,7 @@ const IN_STEP = 0.2;
 const AFTER_FRICTION = 0.2;
 
 /** What sites call it in addresses, in the languages of most of them. */
-const WORDS = 'help|support|faqs?|docs|contact|chat|hilfe|kontakt|aide|ayuda|soporte|contacto|ajuda|suporte|contato|aiuto|assistenza|contatti|hulp|pomoc|hj[aä]lp|hjelp|hj[aæ]lp';
+const WORDS = 'help|support|faqs?|docs|contact|chat|hilfe|kontakt|aide|ayuda|soporte|contacto|ajuda|suporte|contato|aiuto|assistenza|contatti|hulp|pomoc|hj[aäæe]lp';
 /** A whole part of an address, a host or a name, so that contact lenses are none. */
 const HELP = new RegExp(`(^|[/.:?#])(${WORDS})([-_]?(cent(er|re)|us|desk|form|page|button|link))?($|[/.:?#@&])`, 'i');
 /** A button that says no more than this, in any script. */
@@ -35,9 +35,9 @@ export function helpSeek(): Detector {
       }
 
       watch.onPress(({ target, kind }) => {
-        const control = target.closest(CONTROL) ?? target;
-        const isHelp = isHelpLink(control) || watch.names(control).some((name) => HELP.test(name));
-        if (isHelp) tell('help', kind, control);
+        const control = target.closest(CONTROL);
+        const isHelp = (control && isHelpLink(control)) || watch.names(target).some((name) => HELP.test(name));
+        if (isHelp) tell('help', kind, control ?? target);
       });
       watch.on('keydown', (event) => {
         const { key, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
