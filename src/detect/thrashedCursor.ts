@@ -47,6 +47,12 @@ interface Turn {
   readonly path: number;
 }
 
+interface Axis {
+  readonly turned: (value: number) => boolean;
+  /** Those of the last 1500 ms. */
+  turns: readonly Turn[];
+}
+
 /**
  * Sees a mouse shaken to and fro, or round and round, without a button held.
  * Forgives tremor, drawing and dragging, scrolling, a pointer that is looked for (after coming back, or with two sweeps),
@@ -78,10 +84,17 @@ export function thrashedCursor(): Detector {
           [across, down, path] = [createAxis(), createAxis(), 0];
         }
         path += px;
-        const turn = { at, x, y, path };
-        const turns = [across(x, turn), down(y, turn)].find((each) => each && isThrashing(each));
-        if (turns) watch.soon(() => judge(turns, move));
+        follow(across, x, move);
+        follow(down, y, move);
       });
+
+      function follow(axis: Axis, value: number, move: Move): void {
+        if (!axis.turned(value)) return;
+        const { at, x, y } = move;
+        const turns = [...axis.turns, { at, x, y, path }].slice(-KEPT).filter((turn) => at - turn.at < WITHIN_MS);
+        axis.turns = turns;
+        if (isThrashing(turns)) watch.soon(() => judge(turns, move));
+      }
 
       function judge(turns: readonly Turn[], { target, at }: Move): void {
         const [first] = turns;
@@ -104,15 +117,8 @@ export function thrashedCursor(): Detector {
   };
 }
 
-/** One axis: the turns on it of the last 1500 ms, told at each new one. */
-function createAxis(): (value: number, turn: Turn) => readonly Turn[] | undefined {
-  const turned = createTurns(LEG_PX);
-  let turns: readonly Turn[] = [];
-  return (value, turn) => {
-    if (!turned(value)) return undefined;
-    turns = [...turns, turn].slice(-KEPT).filter(({ at }) => turn.at - at < WITHIN_MS);
-    return turns;
-  };
+function createAxis(): Axis {
+  return { turned: createTurns(LEG_PX), turns: [] };
 }
 
 function isThrashing(turns: readonly Turn[]): boolean {
