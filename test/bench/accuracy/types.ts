@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright';
+import type { Page } from 'playwright';
 
 /** What one person does at one page, and what somebody watching would say of it. */
 export interface Scenario {
@@ -34,6 +34,39 @@ export interface Scenario {
 /** One verb with what it needs; the verbs are those of actor/. */
 export type Step = Readonly<Record<string, unknown>>;
 
+/** A point of the window, in CSS pixels. */
+export type Point = readonly [x: number, y: number];
+
+/** An element, or a point of the window. */
+export type Target = string | Point;
+
+/** How a verb is done; each takes what concerns it. Lengths are px, times ms. */
+export interface How {
+  /** How often, and the time from one beginning to the next. */
+  readonly n?: number;
+  readonly gap?: number;
+  readonly ms?: number;
+  /** How far a hand misses what it hit before. */
+  readonly jitter?: number;
+  readonly tremor?: number;
+  /** Where in the element: across and down, 0 to 1. */
+  readonly at?: Point;
+  readonly hold?: number;
+  readonly button?: 'left' | 'right' | 'middle';
+  /** Keys held meanwhile. */
+  readonly keys?: readonly string[];
+  readonly axis?: 'x' | 'y' | 'circle' | 'chaos';
+  readonly amp?: number;
+  readonly hz?: number;
+  readonly by?: Point;
+  readonly to?: Target;
+  /** The element that points are counted from. */
+  readonly from?: string;
+  readonly rest?: number;
+  /** The time between the repeats of a held key. */
+  readonly every?: number;
+}
+
 /** A signal as a contestant told it. */
 export interface Told {
   readonly signal: string;
@@ -63,8 +96,8 @@ export interface Answer {
   readonly body?: string | Buffer;
 }
 
-/** An SDK in the contest. It is loaded as a site would load it; the page offers it `BENCH.collector` (its backend) and `BENCH.tell(any)`. */
-export interface Contestant {
+/** An SDK in the contest; a hook is what its script tells the runner. It is loaded as a site would load it; the page offers it `BENCH.collector` (its backend) and `BENCH.tell(any)`. */
+export interface Contestant<Hook = unknown> {
   readonly label: string;
   readonly version: string;
   /** The signals it offers, by furrow's names. */
@@ -82,10 +115,5 @@ export interface Contestant {
   /** Makes it send what it holds. */
   flush?(page: Page): Promise<void>;
   /** Makes signals, by furrow's names, of what it told and sent. */
-  collect(heard: { readonly hooked: readonly Record<string, never>[]; readonly requests: readonly Arrived[] }): readonly Told[];
-}
-
-export interface Hand {
-  readonly page: Page;
-  readonly context: BrowserContext;
+  collect(heard: { readonly hooked: readonly Hook[]; readonly requests: readonly Arrived[] }): readonly Told[];
 }

@@ -11,6 +11,11 @@ import { visitVerbs } from './visit.js';
 /** @import { Scenario, Step } from '../types.ts' */
 
 /**
+ * What the verbs work with: the page, chance, the beat, the mouse, and how input is sent.
+ * @typedef {{ page: Page, random: () => number, rhythm: ReturnType<typeof createRhythm>, pointer: ReturnType<typeof createPointer>, send: (input: Promise<unknown>) => void }} Tools
+ */
+
+/**
  * Somebody at the page: does the steps of a scenario with real input and a hand's timing.
  * @param {Page} page
  * @param {Scenario} scenario
@@ -24,7 +29,7 @@ export function createActor(page, scenario) {
   const send = (input) => void underWay.push(input.catch(forgiveEnd));
   const arrived = async () => void (await Promise.all(underWay.splice(0)));
   const pointer = createPointer({ page, random, send, arrived, rhythm, touch: scenario.screen === 'touch' });
-  const tools = { page, random, rhythm, send, arrived, pointer };
+  const tools = { page, random, rhythm, send, pointer };
   /** @type {Record<string, (what: any, how: any) => Promise<unknown> | void>} */
   const verbs = { wait: sleep, ...mouseVerbs(tools), ...touchVerbs(tools), ...keyboardVerbs(tools), ...visitVerbs(tools) };
 

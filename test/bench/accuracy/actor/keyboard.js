@@ -1,8 +1,10 @@
 import { sleep } from '../sleep.js';
 
+/** @import { Tools } from './actor.js' */
+
 /**
  * What is done with keys.
- * @param {any} tools The page, chance, the beat, and how input is sent.
+ * @param {Tools} tools
  */
 export function keyboardVerbs({ page, random, rhythm, send }) {
   return {
@@ -25,7 +27,7 @@ export function keyboardVerbs({ page, random, rhythm, send }) {
 
     /** Flat hands on the keyboard: these keys in turn, `ms` long. @param {string} keys */
     async mash(keys, { ms = 1600, gap = 55 }) {
-      await rhythm.repeat(Math.round(ms / gap), gap, (/** @type {number} */ index) => send(page.keyboard.press(keys[index % keys.length])));
+      await rhythm.repeat(Math.round(ms / gap), gap, (index) => send(page.keyboard.press(keys[index % keys.length] ?? 'a')));
     },
   };
 }

@@ -1,8 +1,10 @@
 import { sleep } from '../sleep.js';
 
+/** @import { Tools } from './actor.js' */
+
 /**
  * What is done with the browser around the page.
- * @param {any} tools The page.
+ * @param {Tools} tools
  */
 export function visitVerbs({ page }) {
   return {

@@ -1,11 +1,12 @@
 import { fileOf, versionOf } from './bundle.js';
 
 /** @import { Contestant } from '../types.ts' */
+/** @typedef {{ event: string, t: number, target?: string }} Hook */
 
 /** @type {Readonly<Record<string, string>>} */
 const SIGNALS = { '[Amplitude] Rage Click': 'rage-click', '[Amplitude] Dead Click': 'dead-click', '[Amplitude] Error Click': 'error-click', '[Amplitude] Thrashed Cursor': 'thrashed-cursor' };
 
-/** Its finished browser file, with every frustration interaction on. @returns {Contestant} */
+/** Its finished browser file, with every frustration interaction on. @returns {Contestant<Hook>} */
 export function create() {
   return {
     label: '@amplitude/analytics-browser',
@@ -24,6 +25,6 @@ amplitude.init('benchkey', 'visitor@bench', { serverUrl: BENCH.collector + '/2/h
   autocapture: { elementInteractions: true, frustrationInteractions: { rageClicks: true, deadClicks: true, errorClicks: true, thrashedCursor: true } }
 }).promise.then(() => { window.amplitudeReady = true })`,
     respond: () => ({ body: '{"code":200,"events_ingested":1}' }),
-    collect: ({ hooked }) => /** @type {any[]} */ (hooked).flatMap(({ event, t, target }) => (SIGNALS[event] ? [{ signal: SIGNALS[event], t, target }] : [])),
+    collect: ({ hooked }) => hooked.flatMap(({ event, t, target }) => (SIGNALS[event] ? [{ signal: SIGNALS[event], t, target }] : [])),
   };
 }

@@ -1,6 +1,7 @@
 import { bundle, versionOf } from './bundle.js';
 
 /** @import { Contestant, Told } from '../types.ts' */
+/** @typedef {{ page: number, data: string }} Hook */
 
 /** The number of a click in clarity's protocol, and of everything that a person could take for a reaction. */
 const CLICK = 9;
@@ -12,7 +13,7 @@ const RAGE_PX = 30;
 const RAGE_CLICKS = 4;
 const DEAD_MS = 2000;
 
-/** clarity-js as it is, and our reading of what it uploads. @returns {Contestant} */
+/** clarity-js as it is, and our reading of what it uploads. @returns {Contestant<Hook>} */
 export function create() {
   return {
     label: 'clarity-js',
@@ -28,14 +29,14 @@ addEventListener('DOMContentLoaded', () => {
   setTimeout(() => { window.clarityReady = true }, 300)
 })`),
     collect: ({ hooked }) => {
-      const uploads = /** @type {any[]} */ (hooked).filter(({ data }) => data).map(({ page, data }) => ({ page, ...JSON.parse(data) }));
+      const uploads = hooked.filter(({ data }) => data).map(({ page, data }) => ({ page, ...JSON.parse(data) }));
       const pages = new Map(uploads.map(({ page }) => [page, uploads.filter((one) => one.page === page).flatMap(({ a = [], p = [] }) => [...a, ...p])]));
       return [...pages.values()].flatMap(decide);
     },
   };
 }
 
-/** @param {readonly any[][]} events Of one page. @returns {Told[]} */
+/** @param {readonly (readonly number[])[]} events Of one page. @returns {Told[]} */
 function decide(events) {
   const clicks = events.filter((event) => event[1] === CLICK && event[7] === 0).sort((one, other) => one[0] - other[0]);
   let burst = 0;

@@ -1,11 +1,12 @@
 import { bundle, versionOf } from './bundle.js';
 
 /** @import { Contestant } from '../types.ts' */
+/** @typedef {{ type: string, t: number, target: string }} Hook */
 
 /** @type {Readonly<Record<string, string>>} */
 const SIGNALS = { rage_click: 'rage-click', dead_click: 'dead-click', error_click: 'error-click' };
 
-/** RUM with its frustration signals, without replay. @returns {Contestant} */
+/** RUM with its frustration signals, without replay. @returns {Contestant<Hook>} */
 export function create() {
   return {
     label: '@datadog/browser-rum',
@@ -23,6 +24,6 @@ datadogRum.init({
   beforeSend: e => { for (const type of e.action?.frustration?.type ?? []) BENCH.tell({ type, t: e.date, target: e._dd?.action?.target?.selector ?? '' }); return true }
 })
 window.datadogReady = true`),
-    collect: ({ hooked }) => /** @type {any[]} */ (hooked).flatMap(({ type, t, target }) => (SIGNALS[type] ? [{ signal: SIGNALS[type], t, target }] : [])),
+    collect: ({ hooked }) => hooked.flatMap(({ type, t, target }) => (SIGNALS[type] ? [{ signal: SIGNALS[type], t, target }] : [])),
   };
 }

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { SIGNALS } from '../scenarios.js';
 
 /** @import { Contestant, Told } from '../types.ts' */
+/** @typedef {{ name: string, strength: number, target?: string, t: number, evidence?: { dead?: boolean, blocked?: boolean, errors?: number } }} Hook */
 
 /** A signal is told from this strength on. */
 const TOLD_FROM = 0.5;
@@ -14,7 +15,7 @@ const KIND_OF = { 'blocked-action': 'dead-click', 'cta-hesitation': 'field-hesit
  * furrow, by the tag a site would use. A higher signal carries the lower ones as evidence: hammering a dead button is one rage-click that
  * says `dead`, so it counts for both. Told is told: taking a signal back later does not help.
  * @param {{ furrow: string }} where A built checkout.
- * @returns {Contestant}
+ * @returns {Contestant<Hook>}
  */
 export function create({ furrow }) {
   const dist = join(furrow, 'dist');
@@ -37,11 +38,11 @@ furrow('grant');
       const part = parts.find((name) => name === basename(new URL(url, 'http://furrow').pathname));
       return part === undefined ? undefined : { type: 'text/javascript', body: readFileSync(join(dist, part)) };
     },
-    collect: ({ hooked }) => /** @type {any[]} */ (hooked).filter(({ strength }) => strength >= TOLD_FROM).flatMap(signalsOf),
+    collect: ({ hooked }) => hooked.filter(({ strength }) => strength >= TOLD_FROM).flatMap(signalsOf),
   };
 }
 
-/** @param {{ name: string, target?: string, t: number, evidence?: { dead?: boolean, blocked?: boolean, errors?: number } }} told @returns {Told[]} */
+/** @param {Hook} told @returns {Told[]} */
 function signalsOf({ name, target, t, evidence = {} }) {
   const also = [evidence.dead || evidence.blocked ? 'dead-click' : '', evidence.errors ? 'error-click' : ''].filter(Boolean);
   return [...new Set([KIND_OF[name] ?? name, ...also])].map((signal) => ({ signal, target, t }));

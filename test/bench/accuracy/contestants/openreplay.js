@@ -1,6 +1,8 @@
 import { bundle, versionOf } from './bundle.js';
 
 /** @import { Contestant, Told } from '../types.ts' */
+/** @typedef {readonly [type: number, id: number, hesitation: number, label: string, selector: string]} Message Of a click; others have less. */
+/** @typedef {{ at: number, kept?: readonly Message[] }} Hook */
 
 /** Numbers of messages in the tracker's protocol. */
 const DOCUMENT = 7;
@@ -17,7 +19,7 @@ const RAGE_CLICKS = 3;
 /** and a click is dead when the first reaction comes this late or later. */
 const DEAD_MS = 1234;
 
-/** The tracker itself, and the rules of its open backend on what it sends. @returns {Contestant} */
+/** The tracker itself, and the rules of its open backend on what it sends. @returns {Contestant<Hook>} */
 export function create() {
   return {
     label: '@openreplay/tracker',
@@ -41,7 +43,7 @@ addEventListener('DOMContentLoaded', () => tracker.start().then(() => { window.o
       await page.waitForTimeout(400);
     },
     respond: ({ url }) => (url.includes('/start') ? { body: JSON.stringify(STARTED) } : undefined),
-    collect: ({ hooked }) => decide(/** @type {any[]} */ (hooked).flatMap(({ at, kept = [] }) => kept.map((/** @type {any[]} */ message) => [at, ...message]))),
+    collect: ({ hooked }) => decide(hooked.flatMap(({ at, kept = [] }) => kept.map((message) => /** @type {const} */ ([at, ...message])))),
   };
 }
 
@@ -50,7 +52,7 @@ const STARTED = {
   userDevice: '', userOS: '', userState: '', canvasEnabled: false, canvasQuality: 'low', canvasFPS: 1, assistOnly: false, features: {},
 };
 
-/** @param {readonly any[][]} messages Each with its time before it. @returns {Told[]} */
+/** @param {readonly (readonly [t: number, ...Message])[]} messages Each with its time before it. @returns {Told[]} */
 function decide(messages) {
   /** @type {Told[]} */
   const told = [];

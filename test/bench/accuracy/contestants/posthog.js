@@ -1,11 +1,12 @@
 import { fileOf, versionOf } from './bundle.js';
 
 /** @import { Contestant } from '../types.ts' */
+/** @typedef {{ event: string, t: number, elements?: string }} Hook */
 
 /** @type {Readonly<Record<string, string>>} */
 const SIGNALS = { $rageclick: 'rage-click', $dead_click: 'dead-click', $dead_swipe: 'dead-click' };
 
-/** The full build with its dead-click part; `defaults` is the preset that its own snippet recommends. @returns {Contestant} */
+/** The full build with its dead-click part; `defaults` is the preset that its own snippet recommends. @returns {Contestant<Hook>} */
 export function create() {
   return {
     label: 'posthog-js',
@@ -22,7 +23,7 @@ ${fileOf('posthog-js', 'dist/array.full.js')}
   before_send: e => { BENCH.tell({ event: e.event, t: +new Date(e.timestamp), elements: JSON.stringify(e.properties.$elements || e.properties.$elements_chain || '') }); return e },
   loaded: () => { window.posthogReady = true }
 })`,
-    collect: ({ hooked }) => /** @type {any[]} */ (hooked).flatMap(({ event, t, elements }) => {
+    collect: ({ hooked }) => hooked.flatMap(({ event, t, elements }) => {
       const signal = SIGNALS[event];
       const [, id] = /attr(?:__|_)id\\*"?[:=]\s*\\*"([\w-]+)/.exec(elements ?? '') ?? [];
       return signal ? [{ signal, t, target: id && `#${id}` }] : [];

@@ -1,13 +1,14 @@
 import { bundle, versionOf } from './bundle.js';
 
 /** @import { Contestant } from '../types.ts' */
+/** @typedef {{ t: number, node?: { attributes?: { id?: string } }, endReason: string, timeAfterClickMs: number, clickCount: number }} Hook */
 
 /** Its replay gives a click up after this long. */
 const DEAD_MS = 7000;
 /** Its service calls a dead click rage from so many clicks on. */
 const RAGE_CLICKS = 5;
 
-/** Session replay, whose breadcrumbs its service makes signals of. @returns {Contestant} */
+/** Session replay, whose breadcrumbs its service makes signals of. @returns {Contestant<Hook>} */
 export function create() {
   return {
     label: '@sentry/browser with replay',
@@ -27,7 +28,7 @@ const replay = Sentry.replayIntegration({
 Sentry.init({ dsn: BENCH.collector.replace('//', '//public@') + '/1', integrations: [replay], replaysSessionSampleRate: 1, replaysOnErrorSampleRate: 1, sendClientReports: false })
 window.sentryReady = true`),
     respond: () => ({ body: '{"id":"0"}' }),
-    collect: ({ hooked }) => /** @type {any[]} */ (hooked).flatMap(({ t, node, endReason, timeAfterClickMs, clickCount }) => {
+    collect: ({ hooked }) => hooked.flatMap(({ t, node, endReason, timeAfterClickMs, clickCount }) => {
       if (endReason !== 'timeout' || timeAfterClickMs < DEAD_MS) return [];
       const target = node?.attributes?.id ? `#${node.attributes.id}` : undefined;
       return [{ signal: 'dead-click', t, target }, ...(clickCount >= RAGE_CLICKS ? [{ signal: 'rage-click', t, target }] : [])];
