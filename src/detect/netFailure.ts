@@ -50,7 +50,7 @@ export function netFailure(): Detector {
         watch.onSettled(press, () => judge(press, strength, kind));
       });
 
-      watch.onRequest(({ name, initiatorType, responseStatus, startTime }) => {
+      function requested({ name, initiatorType, responseStatus, startTime }: PerformanceResourceTiming): void {
         if (!/^(fetch|xmlhttprequest)$/.test(initiatorType) || !isServers(responseStatus) || !name.startsWith(`${location.origin}/`)) return;
         const address = hash(name.split('?')[0] ?? '');
         const times = (seen.get(address) ?? 0) + 1;
@@ -58,7 +58,11 @@ export function netFailure(): Detector {
         seen.set(address, times);
         if (times > 1 || startTime - from > LOAD_MS || watch.cause(startTime, REQUEST_MS)) return;
         watch.after(POLL_MS, () => { if (seen.get(address) === 1) tell(STRENGTH, 'http'); });
-      });
+      }
+
+      // what failed before furrow began
+      for (const entry of performance.getEntriesByType('resource')) if (isRequest(entry)) requested(entry);
+      watch.onRequest(requested);
       watch.onRoute(() => { from = watch.now(); });
 
       const [load] = performance.getEntriesByType('navigation');
@@ -69,4 +73,8 @@ export function netFailure(): Detector {
 
 function isServers(status: number): boolean {
   return status >= 500 || status === 429 || status === 408;
+}
+
+function isRequest(entry: PerformanceEntry): entry is PerformanceResourceTiming {
+  return 'initiatorType' in entry;
 }

@@ -22,7 +22,7 @@ export function slowPage(): Detector {
     name: 'slow-page',
     start(watch, emit) {
       const { document, performance, PerformanceObserver } = watch.window;
-      const told = new Map<Vital, Amend>();
+      const told = new Map<Vital, { readonly value: number; readonly amend: Amend }>();
       const [load] = performance.getEntriesByType('navigation');
       const wasHidden = document.hidden || performance.getEntriesByType('visibility-state')[0]?.name === 'hidden';
       const activatedAt = numberIn(load, 'activationStart');
@@ -34,9 +34,10 @@ export function slowPage(): Detector {
         if (value <= limit || watch.ignored(target ?? document.body, 'slow-page')) return;
         const strength = STRENGTH + PER_OVER * Math.min(1, value / limit - 1);
         const evidence = kind === 'cls' ? { kind, n: Math.round(value * 100) } : { kind, ms: value, limitMs: limit };
-        const amend = told.get(kind);
-        if (amend) return amend({ strength, evidence });
-        told.set(kind, emit({ name: 'slow-page', at: watch.now(), strength, evidence, ...(target && { target }) }));
+        const before = told.get(kind);
+        if (before && before.value >= value) return;
+        before?.amend({ strength, evidence });
+        told.set(kind, { value, amend: before?.amend ?? emit({ name: 'slow-page', at: watch.now(), strength, evidence, ...(target && { target }) }) });
       }
 
       function observe(type: string, see: (entry: PerformanceEntry) => void): void {

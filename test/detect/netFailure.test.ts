@@ -115,8 +115,15 @@ test('what a press asked for is told with the press', () => {
   expect(told).toEqual([]);
 });
 
+test('what failed before furrow began', () => {
+  vi.spyOn(performance, 'getEntriesByType').mockImplementation((type) => (type === 'resource' ? [{ name: OWN, initiatorType: 'fetch', responseStatus: 500, startTime: -100 }] : []) as never);
+  const { told, page } = setup();
+  page.advance(2000);
+  expect(told).toHaveLength(1);
+});
+
 test('the page itself is an error page', () => {
-  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ responseStatus: 500 }] as never);
+  vi.spyOn(performance, 'getEntriesByType').mockImplementation((type) => (type === 'navigation' ? [{ responseStatus: 500 }] : []) as never);
   expect(setup().told).toMatchObject([{ strength: 0.7, evidence: { kind: 'http' } }]);
 });
 

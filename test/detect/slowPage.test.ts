@@ -80,7 +80,7 @@ test.each([
 test('a page that answers late, where it was pressed', () => {
   const { see, told } = setup();
   const target = document.createElement('button');
-  see('event', interaction(0, 900), interaction(7, 600, { target }), interaction(7, 750, { target }));
+  see('event', interaction(0, 900), interaction(7, 600, { target }), interaction(7, 750, { target }), interaction(7, 750, { target }), interaction(8, 600));
   expect(told).toMatchObject([{ strength: expect.closeTo(0.65) as unknown, target, evidence: { kind: 'inp', ms: 750, limitMs: 500 }, amended: 1 }]);
 });
 
