@@ -169,9 +169,15 @@ export function createAnswers(page: Page): Answers {
     if (response.alive) trial.late.length = 0;
   }
 
+  /** A new view: its habits are learned, and by then its web components stand. */
+  function learn(): void {
+    watch(LEARN_MS, [document]);
+    page.after(LEARN_MS, () => void page.roots(true));
+  }
+
   page.end.addEventListener('abort', () => observer.disconnect());
-  watch(LEARN_MS, [document]);
-  page.onRoute(() => watch(LEARN_MS, [document]));
+  learn();
+  page.onRoute(learn);
 
   return {
     down(down) {

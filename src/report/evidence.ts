@@ -12,6 +12,9 @@ export const evidenceKinds: Readonly<Record<string, EvidenceKind>> = {
   workflow: 'listed', step: 'listed',
   input: ['mouse', 'touch', 'pen', 'key', 'at'],
   looks: ['native', 'role', 'cursor'],
-  kind: ['js', 'promise', 'http', 'network', 'message', 'invalid'],
+  kind: [
+    'js', 'promise', 'http', 'network', 'message', 'invalid', 'undone', 'storm', 'restart', 'error', 'login', 'search', 'payment', 'submit',
+    'back', 'pogo', 'help', 'find', 'lcp', 'inp', 'cls', 'ttfb', 'script', 'image', 'media',
+  ],
   field: ['text', 'select', 'textarea', 'password', 'otp', 'number', 'choice', 'button'],
 };
