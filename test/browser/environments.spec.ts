@@ -1,13 +1,13 @@
-import { expect, test as base, type BrowserContextOptions } from 'playwright/test';
+import { expect, type BrowserContextOptions } from 'playwright/test';
 import { type Chromium, startChromium } from '../support/chromium';
 import { createPageHands } from '../support/pageHands';
+import { pageTest } from '../support/pageTest';
 import { serve, type Site } from '../support/serve';
 import { createVisitor, type Visitor } from '../support/visitor';
 import { environments } from './fixture/environments';
 
 /** Ways in which a page is met that the other tests do not have. */
-const test = base.extend<{ visitor: Visitor; chromium: Chromium }>({
-  visitor: ({ page }, use) => use(createVisitor(createPageHands(page))),
+const test = pageTest.extend<{ chromium: Chromium }>({
   chromium: async ({}, use) => {
     const chromium = await startChromium();
     await use(chromium);

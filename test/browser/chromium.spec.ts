@@ -1,0 +1,7 @@
+import { pageTest as test } from '../support/pageTest';
+import { everyEngine } from './everyEngine';
+
+// all of a page in view: a page that has to be scrolled answers by scrolling
+test.use({ viewport: { width: 1280, height: 960 } });
+
+everyEngine(test);
