@@ -35,13 +35,14 @@ import { validationStorm } from './validationStorm';
 import { workflowAbandon } from './workflowAbandon';
 import { zoomStruggle } from './zoomStruggle';
 
-/** Every detector there is. A visit starts each; the order is the hierarchy, higher signals first. */
+/** Every detector there is. A visit starts each; the order is the hierarchy: who takes a press stands before whom it takes it from. */
 export const detectors: readonly Detector[] = [
   // pointer and keyboard
   rageClick(),
   errorLoop(),
   errorClick(),
   blockedAction(),
+  offlineAction(),
   deadClick(),
   slowResponse(),
   deadSwipe(),
@@ -77,6 +78,5 @@ export const detectors: readonly Detector[] = [
   netFailure(),
   brokenResource(),
   mediaStall(),
-  offlineAction(),
   permissionDenied(),
 ];

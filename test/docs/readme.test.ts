@@ -38,7 +38,9 @@ test('the ten-line rules file is ten lines or so, and right', () => {
 });
 
 test('the signals are those that there are', () => {
-  expect(cells(/^\| `([a-z]+-[a-z-]+)` \|/gm)).toEqual(detectors.map(({ name }) => name));
+  const [, table = ''] = /## What it notices([\s\S]*?)\n## /.exec(readme) ?? [];
+  expect([...table.matchAll(/^\| [A-Z].*$/gm)].flatMap(([row]) => [...row.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name)).sort()).toEqual(detectors.map(({ name }) => name).sort());
+  expect(table).toContain(`${detectors.length} signals`);
 });
 
 test('the verbs are those that there are', () => {
