@@ -7,10 +7,10 @@ export const style = `
 --s:var(--furrow-surface,Canvas);--i:var(--furrow-ink,color-mix(in srgb,CanvasText 90%,Canvas));--m:var(--furrow-muted,color-mix(in srgb,CanvasText 70%,Canvas));--l:var(--furrow-line,color-mix(in srgb,CanvasText 16%,Canvas));--b:var(--furrow-button,color-mix(in srgb,CanvasText 6%,Canvas));--e:var(--furrow-button-edge,color-mix(in srgb,CanvasText 48%,Canvas));--a:var(--furrow-accent,var(--i));--o:var(--furrow-on-accent,Canvas);--f:var(--furrow-focus,var(--i))}
 @supports (color:light-dark(red,red)){:host{--s:var(--furrow-surface,light-dark(#fff,#1d1e20))}}
 .status{position:fixed;clip-path:inset(50%)}
-.layer{position:fixed;inset:auto;z-index:2147483647;width:max-content;max-width:calc(100vw - 16px);margin:0;padding:0;border:0;background:none;overflow:visible;color:var(--i);font-size:.9375em;line-height:1.5}
+.layer{position:fixed;inset:auto;z-index:2147483647;width:max-content;max-width:calc(100vw/var(--zoom,1) - 16px);margin:0;padding:0;border:0;background:none;overflow:visible;color:var(--i);font-size:.9375em;line-height:1.5}
 .card,.chip{position:relative;box-sizing:border-box;border:1px solid var(--l);background:var(--s);box-shadow:var(--furrow-shadow,0 1px 2px #0001,0 10px 36px #0003)}
 .card{width:var(--furrow-width,23em);max-width:100%;border-radius:var(--furrow-radius,14px)}
-[data-form=sheet]{width:calc(100vw - 16px);max-width:32em}
+[data-form=sheet]{width:calc(100vw/var(--zoom,1) - 16px);max-width:32em}
 [data-form=sheet] .card{width:auto}
 [data-form=corner]{padding:8px}
 .scroll{box-sizing:border-box;max-height:calc(var(--room) - 2px);padding:var(--furrow-padding,16px 18px 12px);overflow:auto;border-radius:inherit}

@@ -46,6 +46,11 @@ export function createSurface(window: Window & typeof globalThis, lang: string):
     return Object.assign(document.createElement(tag), { className });
   }
 
+  /** Where things stand is told in px of the window, and written in px of a page that may be zoomed (`zoom` in CSS). */
+  function inPage(px: number): string {
+    return `${Math.round(px / zoomOf(layer))}px`;
+  }
+
   return {
     host, layer, entrance, content, status,
     stands: () => host.isConnected && layer.offsetWidth > 0 && fullscreen === document.fullscreenElement,
@@ -56,19 +61,24 @@ export function createSurface(window: Window & typeof globalThis, lang: string):
     },
     shape(form, room) {
       layer.dataset.form = form;
-      layer.style.setProperty('--room', `${room}px`);
-      return { width: layer.offsetWidth, height: layer.offsetHeight };
+      layer.style.setProperty('--zoom', `${zoomOf(layer)}`);
+      layer.style.setProperty('--room', inPage(room));
+      return { width: layer.offsetWidth * zoomOf(layer), height: layer.offsetHeight * zoomOf(layer) };
     },
     move({ x, y, width, height, side }, anchor) {
       layer.dataset.side = side ?? '';
-      layer.style.left = `${Math.round(x)}px`;
-      layer.style.top = `${Math.round(y)}px`;
+      layer.style.left = inPage(x);
+      layer.style.top = inPage(y);
       if (!anchor || !side) return;
       const [start, end, length] = side === 'top' || side === 'bottom'
         ? [anchor.x - x, anchor.x - x + anchor.width, width]
         : [anchor.y - y, anchor.y - y + anchor.height, height];
       const middle = (Math.max(start, 0) + Math.min(end, length)) / 2;
-      layer.style.setProperty('--arrow', `${Math.round(Math.max(CORNER_PX, Math.min(middle, length - CORNER_PX)))}px`);
+      layer.style.setProperty('--arrow', inPage(Math.max(CORNER_PX, Math.min(middle, length - CORNER_PX))));
     },
   };
+}
+
+function zoomOf({ currentCSSZoom = 1 }: HTMLElement): number {
+  return currentCSSZoom;
 }

@@ -100,6 +100,19 @@ for (const [width, height] of [[1280, 720], [320, 568], [640, 360]] as const) {
   });
 }
 
+for (const zoom of [0.5, 1.5, 4]) {
+  test(`help stands whole in view, beside its anchor, on a page that zooms itself by ${zoom}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 1024 });
+    await openSurfacePage(page, { fixture: 'nudge', main: '<button id="pay" style="margin:20px">Pay now</button>' });
+    await page.evaluate((by) => { document.documentElement.style.setProperty('zoom', String(by)); }, zoom);
+    await offer(page, { ctas: CTAS });
+    expect(await covers(page, '#pay')).toBe(false);
+    await expect(page.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+    const [card, anchor] = [await help(page).boundingBox(), await page.locator('#pay').boundingBox()];
+    expect(Math.abs((card?.y ?? 0) - (anchor?.y ?? 0) - (anchor?.height ?? 0))).toBeLessThan(30);
+  });
+}
+
 test('a place with no room beside it keeps a chip, and the help comes over it only when asked for', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await openSurfacePage(page, { fixture: 'nudge', main: '<button id="pay" style="position:fixed;left:0;top:70px;width:360px;height:500px">Pay now</button>' });
