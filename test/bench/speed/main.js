@@ -54,7 +54,7 @@ async function contest(bench, { runs, only, browserName }) {
     writeFigures(results);
     writeReport(results);
   }
-  console.log(reportOf(results).split('\n## Who was measured')[0]);
+  console.log(reportOf(results).split('\n### Who was measured')[0]);
 }
 
 /** @param {Bench} bench @param {string} id @param {string} furrow */

@@ -20,6 +20,7 @@ export async function measureScript(browser, { rounds, ...setting }) {
   const visit = await openVisit(browser, { ...setting, before: async ({ cdp }) => { stop = await startProfiler(cdp); } });
   const { cdp } = visit;
   const start = await stop(own);
+  await visit.rest();
   stop = await resumeProfiler(cdp);
   const events = await visit.play(rounds);
   const played = await stop(own);
@@ -44,6 +45,7 @@ export async function measureCalls(browser, { rounds, ...setting }) {
     return work;
   };
   const start = await next();
+  await visit.rest();
   await visit.play(rounds);
   await visit.rest();
   const played = await next();
@@ -59,6 +61,7 @@ export async function measureCalls(browser, { rounds, ...setting }) {
 /** What it replaces and leaves behind in the page's world. @param {Browser} browser @param {Setting} setting */
 export async function measureManners(browser, { rounds, ...setting }) {
   const visit = await openVisit(browser, { ...setting, remember: true });
+  await visit.rest();
   await visit.play(rounds);
   const manners = await compare(visit.page);
   await visit.close();

@@ -12,16 +12,16 @@ export const MARKERS = ['<!-- speed -->', '<!-- /speed -->'];
  * @param {Results} results
  */
 export function reportOf(results) {
-  return `# Speed
+  return `## Speed
 
 What each SDK costs the page it watches, from \`npm run bench:speed\`. ${results.date}, ${results.machine}, ${results.browser}, medians of ${results.runs} runs;
 every figure of every run is in [speed.json](benchmarks/speed.json).
 
-## furrow against its goals
+### furrow against its goals
 
 ${table(['', 'goal', 'measured'], verdictsOf(results).map(({ goal, measured, isMet }) => [isMet ? 'pass' : '**miss**', goal, measured]))}
 
-## Script time
+### Script time
 
 Main thread, ${number(ELEMENTS.few)} elements, one virtual minute of ${number(results.events)} input events. “times furrow” compares the trace.
 
@@ -32,7 +32,7 @@ ${table(
     ]),
   )}
 
-## Everything else
+### Everything else
 
 Heap and listeners are what the SDK adds to the page alone, after the trace and fifteen quiet seconds. Forced: style or layout that had to be computed then and there.
 Calls alone: how often it ran during 1,000 changes of the page while nobody did anything. Replaced: functions of the browser that are not the browser's any more.
@@ -45,17 +45,17 @@ ${table(
     ]),
   )}
 
-## Who was measured
+### Who was measured
 
 ${table(['SDK', 'version', 'detects in the page', 'set up'], results.contestants.filter(({ version }) => version).map(({ title, version, detects, note }) => [title, version, detects ? 'yes' : 'no', note]))}
 
-## How
+### How
 
 - **The page** is a shop of ${number(ELEMENTS.few)} elements, and again ${number(ELEMENTS.many)}, with controls that work, one that does nothing, one that throws and a payment that is refused; a ticker, a carousel and a table change by themselves.
 - **The trace** is made from a seed, so that everybody meets the same visitor: mouse movement, clicks, typing, the wheel, scrolling. ${TIMES} times the events is ${TIMES} such minutes in one visit, each from another seed.
-- **The clock** is Chromium's virtual time (\`Emulation.setVirtualTimePolicy\`): timers and \`performance.now()\` see whole minutes pass in less than a second, and wait for requests under way. Frames come from that clock too, sixty a second, by a \`requestAnimationFrame\` of the bench's own.
+- **The clock** is Chromium's virtual time (\`Emulation.setVirtualTimePolicy\`): timers and \`performance.now()\` see whole minutes pass in less than a second, and wait for requests under way. Frames come from that clock too, sixty a second, each with its callbacks and its layout, by a \`requestAnimationFrame\` of the bench's own.
 - **The events** are synthetic and sent by a script in the page. Input that the browser trusts (\`Input.dispatchMouseEvent\` between slices of virtual time) works too, but it waits for a real frame at each mouse move, takes over a minute for each minute, and its time stamps are of another clock than the page's. Two SDKs are told to take synthetic events (\`data-untrusted\`, \`allowUntrustedEvents\`); the others take them as they are. web-vitals sees no interaction.
-- **Script time** is the share of Chromium's CPU profile (a sample each 0.2 ms) in functions that came from the SDK's address, with what the browser does for them, of the CPU time of the main thread. Workers and the network are not in it, nor compiling. A minute's work in one breath is faster than in a minute: the caches stay warm. That is so for everybody, and ratios say more than milliseconds.
+- **Script time** is the share of Chromium's CPU profile (a sample each 0.2 ms) in functions that came from the SDK's address, with what the browser does for them, of the CPU time of the main thread. Workers and the network are not in it, nor compiling. A minute's work in one breath takes less than in a minute, because the caches stay warm: played in real time the same trace took furrow twice as long and mixpanel-browser 1.6 times. Ratios say more than milliseconds.
 - **Time per event** is the CPU time of the SDK's listeners, from the browser's timeline, over every event that was dispatched; what a listener puts off is in the script time.
 - **The soak** compares what JavaScript data is reachable, by heap snapshots; the machine code that the engine makes for what runs often is no leak.
 - **Start-up** is from navigation until a second after the SDK says that it is ready, the profiler's own share included. furrow starts with everything: gate, core, rules and report, after the yes.

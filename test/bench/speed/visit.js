@@ -58,7 +58,7 @@ export async function openVisit(browser, { server, contestant, elements, remembe
       await pass(rounds * (ROUND_MS + SPARE_MS));
       return /** @type {Promise<number>} */ (played);
     },
-    /** Nobody does anything, until nobody waits for anything either. */
+    /** Nobody does anything, until nobody waits for anything either; before the trace, so that who starts slowly has started. */
     rest: () => pass(QUIET_MS),
     /** The page changes, and nobody does anything. */
     async changeAlone() {
