@@ -18,8 +18,8 @@ export async function openStage(contestants) {
 
   return {
     chromium: (await browserOf()).version(),
-    /** The size of what stands in the page, minified. @param {string} name */
-    bytesOf: (name) => Buffer.byteLength(scripts.get(name) ?? ''),
+    /** The size of all its script, minified. @param {string} name */
+    bytesOf: (name) => Buffer.byteLength(scripts.get(name) ?? '') + (contestants.get(name)?.laterBytes ?? 0),
     createWorker: () => createWorker({ collector, sitePort: site.port, browserOf }),
     async close() {
       await (await browserOf()).close();

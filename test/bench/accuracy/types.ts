@@ -110,6 +110,8 @@ export interface Contestant<Hook = unknown> {
   readonly ready: string;
   /** The classic script that stands in the head of every page. */
   script(): string | Promise<string>;
+  /** The bytes that its script loads later, all parts together. */
+  readonly laterBytes?: number;
   /** Its backend's answer. */
   respond?(request: { readonly url: string }): Answer | undefined;
   /** Makes it send what it holds. */

@@ -34,6 +34,7 @@ furrow('on','consent',()=>{window.furrowReady=true});
 furrow('on','signal',s=>BENCH.tell({name:s.name,strength:s.strength,evidence:s.evidence,target:s.target&&s.target.id?'#'+s.target.id:s.place,t:performance.timeOrigin+s.at}));
 furrow('grant');
 {const s=document.createElement('script');s.async=true;s.src=BENCH.collector+'/furrow/furrow.js';s.dataset.collect=BENCH.collector+'/collect';s.dataset.ask='manual';s.dataset.automated='allow';document.head.append(s)}`,
+    laterBytes: Buffer.byteLength(text),
     respond({ url }) {
       const part = parts.find((name) => name === basename(new URL(url, 'http://furrow').pathname));
       return part === undefined ? undefined : { type: 'text/javascript', body: readFileSync(join(dist, part)) };
