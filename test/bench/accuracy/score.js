@@ -64,9 +64,9 @@ export function bootstrapF1(runs, signals) {
       sum.misses += misses;
       sum.falseAlarms += falseAlarms;
     }
-    return f1(sum) ?? 1;
-  }).sort((one, other) => one - other);
-  return [values[Math.floor(RESAMPLES * 0.025)] ?? 0, values[Math.ceil(RESAMPLES * 0.975) - 1] ?? 1];
+    return f1(sum);
+  }).filter((value) => value !== undefined).sort((one, other) => one - other); // a resample without the signal says nothing
+  return [values[Math.floor(values.length * 0.025)] ?? 0, values[Math.ceil(values.length * 0.975) - 1] ?? 1];
 }
 
 /**

@@ -39,7 +39,7 @@ function overall(entries) {
     const runs = runsOf(entry);
     const counts = count(runs, entry.offers);
     const { alarmed, honest } = alarmsOnHonest(runs, entry.offers);
-    const share = honest === 0 ? NONE : `${alarmed} of ${honest} (${percent(alarmed / honest)}, ${interval(wilson(alarmed, honest), percent)})`;
+    const share = honest === 0 ? NONE : `${alarmed} of ${honest}, ${percent(alarmed / honest)} ${interval(wilson(alarmed, honest), percent)}`;
     return [entry.label, `${entry.offers.length} signals`, ...measures(entry, entry.offers, counts), number(f1(count(runs, all))), share];
   }));
 }
