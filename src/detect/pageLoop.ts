@@ -8,26 +8,24 @@ const STRENGTH = 0.6;
 const PER_EXTRA = 0.05;
 const MOST_STRENGTH = 0.8;
 
-/** What only looks like another page: one switches between tabs. */
-const TABS = '[role=tab],[role=tablist]';
-
 /**
  * Sees a visitor come to one page again and again by links, going round in circles. Forgives the history's own buttons (they
- * are quick-back's), reloads, redirects, and tabs that have an address.
+ * are quick-back's), reloads, redirects, pages that send to themselves, and tabs that have an address.
  */
 export function pageLoop(): Detector {
   return {
     name: 'page-loop',
     start(watch, emit) {
       const { document, performance } = watch.window;
-      let byTab = false;
       let told: { readonly of: number; readonly at: number; readonly amend: Amend } | undefined;
 
-      watch.onPress(({ target }) => { byTab = !!target.closest(TABS); });
       watch.onView((views) => {
         const now = views.at(-1);
-        if (!now?.pressed || byTab || watch.ignored(document.body, 'page-loop')) return;
-        const [first, ...more] = views.filter(({ of, at, back, reload }) => of === now.of && now.at - at < WITHIN_MS && !back && !reload);
+        if (!now?.pressed || watch.ignored(document.body, 'page-loop')) return;
+        const [first, ...more] = views.filter(({ of, at, back, reload }, i) => (
+          // a page that sends to itself, as a cart does with each change, goes round nowhere
+          of === now.of && views[i - 1]?.of !== of && now.at - at < WITHIN_MS && !back && !reload
+        ));
         const n = more.length + 1;
         if (!first || n < TIMES) return;
         const strength = Math.min(MOST_STRENGTH, STRENGTH + PER_EXTRA * (n - TIMES));

@@ -21,7 +21,7 @@ const DIALOG = 'dialog[open],[aria-modal=true]';
 
 /**
  * Sees a page that a press led to and that was left again at once, back to where the visitor came from; several of them from
- * one page are pogo-sticking. Forgives redirects, reloads, pages in which something was done, and dialogs with an address.
+ * one page are pogo-sticking. Forgives redirects, reloads, pages in which something was done, and dialogs and tabs with an address.
  */
 export function quickBack(): Detector {
   return {
@@ -33,7 +33,7 @@ export function quickBack(): Detector {
       let told: { readonly at: number; readonly amend: Amend } | undefined;
 
       function hasDialog(): boolean {
-        return !!document.querySelector(DIALOG);
+        return [document, ...watch.roots()].some((root) => isParent(root) && root.querySelector(DIALOG));
       }
 
       function tell(views: readonly View[], visit: View, now: View, limitMs: number): void {
@@ -66,4 +66,8 @@ function isReturn(views: readonly View[], index: number, limitMs: number): boole
   const [from, visit, now] = views.slice(Math.max(0, index - 2), index + 1);
   if (!from || !visit || !now || from.of !== now.of || visit.of === now.of) return false;
   return visit.pressed && now.at - visit.at <= limitMs && (now.back ? visit.presses === 0 : now.pressed && visit.presses <= 1);
+}
+
+function isParent(root: Node): root is Node & ParentNode {
+  return 'querySelector' in root;
 }

@@ -1,5 +1,6 @@
 import type { Page, Records, View, Watch } from '../types';
 import { hash } from './hash';
+import { innermost } from './innermost';
 
 const KEY = 'views';
 /** Enough for three bounces from one page; the tab keeps no history. */
@@ -9,6 +10,9 @@ const ROUTE_MS = 2000;
 const LOAD_MS = 10_000;
 /** Gone on this soon without a press, a view was a redirect, and nobody saw it. */
 const REDIRECT_MS = 1000;
+
+/** What only looks like another page: one switches to and fro between tabs. */
+const TABS = '[role=tab],[role=tablist]';
 
 /**
  * Follows the visitor through the tab, from view to view: page loads, routes, and pages that the browser had kept.
@@ -54,8 +58,8 @@ export function watchViews(page: Page, tab: Pick<Records, 'read' | 'write'>): Wa
   page.on('navigate', ({ navigationType, currentTarget }) => {
     if (currentTarget === navigation) traversed = navigationType === 'traverse';
   });
-  page.on('click', () => {
-    pressedAt = wall();
+  page.on('click', (event) => {
+    pressedAt = innermost(event)?.closest(TABS) ? -Infinity : wall();
     change({ presses: (views.at(-1)?.presses ?? 0) + 1 });
   });
   page.on('submit', () => { pressedAt = wall(); });

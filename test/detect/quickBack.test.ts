@@ -51,6 +51,18 @@ test('closing a dialog that has an address is no going back', () => {
   expect(told).toEqual([]);
 });
 
+test('a dialog in a shadow root is a dialog too', () => {
+  const { views, told, page, watch } = watchWith(quickBack());
+  const root = document.body.appendChild(document.createElement('x-dialog')).attachShadow({ mode: 'open' });
+  Object.assign(watch, { roots: () => [root] });
+  views({ of: 1 }, { of: 2, at: 1000 });
+  root.innerHTML = '<dialog open></dialog>';
+  page.paint();
+  root.innerHTML = '';
+  views(...bounce(2000));
+  expect(told).toEqual([]);
+});
+
 test('one after the other from a list is searching, told once and counted', () => {
   const { views, told } = watchWith(quickBack());
   const first = bounce(2000);

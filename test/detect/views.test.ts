@@ -23,7 +23,7 @@ function load(url: string, type = 'navigate') {
   page.advance(100);
   return {
     page, told, last: () => told.at(-1)?.at(-1),
-    click: () => page.fire('click', {} as never),
+    click: (on: object[] = []) => page.fire('click', { composedPath: () => on } as never),
     route(path: string, navigationType = 'push') {
       page.fire('navigate', { navigationType, currentTarget: navigation } as never);
       location.pathname = path;
@@ -44,6 +44,15 @@ test('a press that leads to another page', () => {
   list.leave(100);
   const item = load('/item');
   expect(item.told.at(-1)).toMatchObject([{ presses: 1, pressed: false }, { presses: 0, pressed: true, back: false, reload: false, at: 1_000_200 }]);
+});
+
+test('a tab that has an address leads nowhere', () => {
+  const { route, click, page, last } = load('/item');
+  page.advance(5000);
+  click();
+  click([{ closest: (selector: string) => selector.includes('[role=tab]') }]);
+  route('/item/reviews');
+  expect(last()).toMatchObject({ pressed: false });
 });
 
 test('a page that nobody asked for was no press', () => {
