@@ -16,8 +16,11 @@ export function looksWrong(region: Element): boolean {
   });
 }
 
+/** As browsers tell it: `rgb(…)`, `color(display-p3 …)`, `oklch(…)`, `oklab(…)`. Other ways to write a colour are taken for no red. */
 function isRed(colour: string): boolean {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  if (colour.startsWith('oklch')) return alpha > 0 && green > LEAST_CHROMA && blue > HUES[0] && blue < HUES[1];
-  return alpha > 0 && red > RED * Math.max(green, blue);
+  const [, space = '', numbers = ''] = /^(\w+)\((?:[a-z][\w-]* )?(.*)\)/.exec(colour) ?? [];
+  const [first = 0, second = 0, third = 0, alpha = 1] = numbers.split(/[\s,/]+/).map(Number);
+  const [chroma, hue] = space === 'oklab' ? [Math.hypot(second, third), (Math.atan2(third, second) * 180) / Math.PI] : [second, third];
+  if (/^okl/.test(space)) return alpha > 0 && chroma > LEAST_CHROMA && hue > HUES[0] && hue < HUES[1];
+  return alpha > 0 && /^(rgb|color)/.test(space) && first > RED * Math.max(second, third);
 }

@@ -18,7 +18,10 @@ test.each([
   expect(looksWrong(document.body.firstElementChild!)).toBe(wrong);
 });
 
-test.each([['oklch(0.577 0.245 27.325)', true], ['oklch(0.627 0.194 149.214)', false], ['oklch(0.2 0.01 27)', false], ['oklch(0.577 0.245 27.325 / 0)', false]])('%s, as newer style sheets write it', (color, wrong) => {
+test.each([['oklch(0.577 0.245 27.325)', true], ['oklch(0.627 0.194 149.214)', false], ['oklch(0.2 0.01 27)', false], ['oklch(0.577 0.245 27.325 / 0)', false],
+  ['oklab(0.577 0.218 0.112 / 0.8)', true], ['oklab(0.52 -0.14 0.108 / 0.5)', false], ['oklab(0.373 -0.00544 -0.0301 / 0.8)', false], ['oklab(0.5 2.98e-8 0)', false],
+  ['color(display-p3 0.84 0.2 0.17)', true], ['color(display-p3 0 0.5 0.2)', false], ['color(srgb 1 0 0 / 0.8)', true], ['lab(50 -20 10)', false],
+])('%s, as newer style sheets write it', (color, wrong) => {
   const region = { firstElementChild: null, ownerDocument: { defaultView: { getComputedStyle: () => ({ color }) } } } as unknown as Element;
   expect(looksWrong(region)).toBe(wrong);
 });
