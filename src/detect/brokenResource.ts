@@ -16,13 +16,14 @@ const CODE_STRENGTH = 0.7;
 
 /**
  * Sees a picture or a film that did not come, where a visitor looks; and a script or style of the page's own that did not.
- * Forgives what is small, out of view, replaced or taken away within two seconds, and scripts of others.
+ * Forgives what is small, out of view, replaced or taken away within two seconds, one format of a film that comes in another,
+ * scripts of others, and what never got out: a visitor's own blocker stops it, and the page goes on.
  */
 export function brokenResource(): Detector {
   return {
     name: 'broken-resource',
     start(watch, emit) {
-      const { document, location } = watch.window;
+      const { document, location, performance } = watch.window;
       let failed: Element[] = [];
 
       function note(element: Element): void {
@@ -32,8 +33,8 @@ export function brokenResource(): Detector {
       function look(): void {
         const those = failed;
         failed = [];
-        const code = those.find(({ localName }) => /script|link/.test(localName));
-        const missed = those.map((element) => element.closest('video,audio') ?? element).filter((element) => element !== code && isMissed(element));
+        const code = those.find((element) => isCode(element) && isRefused(element));
+        const missed = [...new Set(those.map((element) => element.closest('video,audio') ?? element))].filter(isMissed);
         const [first] = missed;
         if (code && !watch.ignored(code, 'broken-resource')) emit({ name: 'broken-resource', at: watch.now() - LOOK_MS, strength: CODE_STRENGTH, evidence: { kind: 'script', count: 1 } });
         if (!first) return;
@@ -44,17 +45,21 @@ export function brokenResource(): Detector {
       }
 
       function isMissed(element: Element): boolean {
-        if (!element.isConnected || (isImage(element) && element.naturalWidth) || !/img|video|audio/.test(element.localName) || watch.ignored(element, 'broken-resource')) return false;
+        const isThere = isImage(element) ? element.naturalWidth : !isMedia(element) || (!element.error && element.networkState !== element.NETWORK_NO_SOURCE);
+        if (!element.isConnected || isThere || watch.ignored(element, 'broken-resource')) return false;
         const { width, height, top, bottom, left, right } = element.getBoundingClientRect();
         const { innerWidth, innerHeight } = watch.window;
         return width >= LEAST_PX && height >= LEAST_PX && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
       }
 
+      function isRefused(element: Element): boolean {
+        const from = String('src' in element ? element.src : 'href' in element && element.href);
+        return from.startsWith(`${location.origin}/`) && performance.getEntriesByName(from).some((entry) => 'responseStatus' in entry && Number(entry.responseStatus) >= 400);
+      }
+
       watch.on('error', (event) => {
         const element = innermost(event);
-        if (!element || !/^(img|video|audio|source|script|link)$/.test(element.localName)) return;
-        const from = 'src' in element ? element.src : 'href' in element ? element.href : '';
-        if (!/script|link/.test(element.localName) || String(from).startsWith(`${location.origin}/`)) note(element);
+        if (element && (isCode(element) || element.matches('img,video,audio,source'))) note(element);
       });
       // what failed before furrow began told nobody; a drawing without a size of its own has no width in some browsers
       watch.soon(() => {
@@ -62,6 +67,15 @@ export function brokenResource(): Detector {
       });
     },
   };
+}
+
+/** What a page may do without comes by links too: what is fetched ahead, icons. */
+function isCode(element: Element): boolean {
+  return element.matches('script,link[rel~=stylesheet]');
+}
+
+function isMedia(element: Element): element is HTMLMediaElement {
+  return 'networkState' in element;
 }
 
 function isImage(element: Element): element is HTMLImageElement {

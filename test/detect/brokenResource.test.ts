@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { brokenResource } from '../../src/detect/brokenResource';
 import { watchWith } from './fakeWatch';
 
@@ -9,14 +9,19 @@ beforeEach(() => {
   Object.defineProperty(window, 'innerWidth', { value: 1200, configurable: true });
 });
 
-const setup = () => {
+afterEach(() => { vi.restoreAllMocks(); });
+
+const setup = ({ responseStatus = 404 } = {}) => {
+  vi.spyOn(performance, 'getEntriesByName').mockReturnValue([{ responseStatus }] as never);
   const made = watchWith(brokenResource());
   made.page.paint();
   /** Puts something on the page that does not come. */
-  const broken = (tag: string, { width = 200, height = 100, top = 300, src = '/x', into = document.body } = {}) => {
+  const broken = (tag: string, { width = 200, height = 100, top = 300, src = '/x', into = document.body, rel = 'stylesheet' } = {}) => {
     const element = document.createElement(tag);
     Object.assign(element, { getBoundingClientRect: () => ({ width, height, top, bottom: top + height, left: 10, right: 10 + width }) });
     Object.defineProperty(element, tag === 'link' ? 'href' : 'src', { value: new URL(src, location.href).href });
+    if (tag === 'video') Object.defineProperty(element, 'error', { value: {} });
+    if (tag === 'link') element.setAttribute('rel', rel);
     if (tag === 'img') Object.defineProperty(element, 'naturalWidth', { value: 0, writable: true });
     into.append(element);
     made.page.fire('error', { composedPath: () => [element] } as never);
@@ -65,10 +70,35 @@ test.each([
   ['a picture scrolled past', 'img', { top: -500 }],
   ['a script of others', 'script', { src: 'https://ads.test/x.js' }],
   ['a caption', 'track', {}],
+  ['what was fetched ahead', 'link', { rel: 'prefetch' }],
 ])('%s is not missed', (_why, tag, change) => {
   const { broken, told, page } = setup();
   broken(tag, change);
   page.advance(5000);
+  expect(told).toEqual([]);
+});
+
+test('a film of which another format plays is not missed; of which none does, once', () => {
+  const { told, page } = setup();
+  const film = document.body.appendChild(document.createElement('video'));
+  film.innerHTML = '<source><source>';
+  const stands = (networkState: number): unknown => Object.defineProperty(film, 'networkState', { value: networkState, configurable: true });
+  stands(1);
+  Object.assign(film, { getBoundingClientRect: () => ({ width: 300, height: 200, top: 0, bottom: 200, left: 0, right: 300 }) });
+  const fails = (): void => { for (const source of film.children) page.fire('error', { composedPath: () => [source] } as never); };
+  fails();
+  page.advance(2000);
+  expect(told).toEqual([]);
+  stands(film.NETWORK_NO_SOURCE);
+  fails();
+  page.advance(2000);
+  expect(told).toMatchObject([{ target: film, evidence: { kind: 'media', count: 1 } }]);
+});
+
+test('a script that the visitor\'s own blocker stopped is not missed', () => {
+  const { broken, told, page } = setup({ responseStatus: 0 });
+  broken('script');
+  page.advance(2000);
   expect(told).toEqual([]);
 });
 
