@@ -30,8 +30,10 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
     if (!cause || isBackground) unprompted.set(sign, at);
     if (unprompted.size > MOST_SIGNS) unprompted.clear();
     const by = isBackground ? undefined : cause;
-    if (by?.failures.has(sign)) return;
-    by?.failures.set(sign, own);
+    // of all the fields that a form refuses the browser speaks of the first
+    const once = kind === 'invalid' ? kind : sign;
+    if (by?.failures.has(once)) return;
+    by?.failures.set(once, own);
     page.soon(() => tell({ at, kind, sign, ...(by?.press && { press: by.press }), ...more }));
   }
 
@@ -39,10 +41,14 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
     if (message && !HARMLESS.test(message + filename)) fail('js', `${message}${filename}${lineno}:${colno}`, answers.cause(page.now(), SETTLE_MS));
   });
   page.on('unhandledrejection', ({ reason }: { reason: unknown }) => {
-    const said = String(reason instanceof Object && 'stack' in reason ? reason.stack : reason);
+    // not every browser's stack begins with the name and the message
+    const said = String(reason) + (reason instanceof Object && 'stack' in reason ? reason.stack : '');
     if (!HARMLESS.test(said)) fail('promise', said, answers.cause(page.now(), SETTLE_MS));
   });
-  page.on('invalid', (event) => fail('invalid', '', answers.cause(page.now(), SETTLE_MS), targetOf(event)));
+  page.on('invalid', (event) => {
+    const target = innermost(event);
+    fail('invalid', `${target?.getAttribute('name')} ${target?.id}`, answers.cause(page.now(), SETTLE_MS), target && { target });
+  });
   answers.onMessage((region, trial) => fail('message', region.textContent ?? '', trial, { target: region }));
 
   return (request) => {
@@ -55,9 +61,4 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
 /** WebKit tells no status at all, and no browser tells one of what another origin answered in private: then nobody can know. */
 function isFailed({ name, responseStatus: status }: PerformanceResourceTiming, origin: string): boolean {
   return status >= 400 || (status === 0 && name.startsWith(`${origin}/`));
-}
-
-function targetOf(event: Event): Pick<Failure, 'target'> {
-  const target = innermost(event);
-  return target ? { target } : {};
 }

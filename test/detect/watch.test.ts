@@ -345,3 +345,26 @@ test('a form that the browser refuses for two fields is one failed attempt, and 
   page.advance(3000);
   expect(states.slice(2)).toEqual(['begun 0', 'done 0']);
 });
+
+test('a form that refuses one field after the other does not fail the same way', async () => {
+  const { click, find, page, failures } = setup('<form><input name="a"><input name="b"><button type="button">Send</button></form>');
+  const refused = [['a', 'b'], ['b'], ['b']];
+  find('button').addEventListener('click', () => { for (const name of refused.shift() ?? []) find(`[name=${name}]`).dispatchEvent(new Event('invalid')); });
+  for (let times = 0; times < 3; times++) {
+    await click(find('button'));
+    page.advance(5000);
+  }
+  expect(failures).toHaveLength(3);
+  const [first, second, third] = failures.map(({ sign }) => sign);
+  expect(first).not.toBe(second);
+  expect(second).toBe(third);
+});
+
+test('a request that the page gave up is no failure, in browsers whose stacks do not name the error too', async () => {
+  const { click, find, page, failures } = setup('<button>Go</button>');
+  await click(find('button'));
+  page.fire('unhandledrejection', { reason: Object.assign(new Error('The operation was aborted.'), { name: 'AbortError', stack: 'load@https://shop.test/app.js:1:1' }) } as never);
+  page.fire('unhandledrejection', { reason: Object.assign(new Error('no'), { stack: 'load@https://shop.test/app.js:1:1' }) } as never);
+  page.advance(20);
+  expect(failures).toMatchObject([{ kind: 'promise' }]);
+});
