@@ -12,6 +12,7 @@ export const layout = ({ id, title, main }, { collect, automated, dir }) => `<!d
 <title>${title} · Furrow &amp; Field</title>
 <link rel="icon" href="/drawings/mark.svg">
 <link rel="stylesheet" href="/shop.css">
+<script src="/panel/room.js"></script>
 <script>window.furrow||=Object.assign((...c)=>furrow.q.push(c),{q:[]})</script>
 <script async src="/furrow/furrow.js" data-rules="/furrow.json" data-collect="${collect}" data-chat="/help#contact"${automated ? ' data-automated="allow"' : ''}></script>
 <script type="module" src="/shop.js"></script>

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { faults } from '../../demo/shop/public/faults.js';
+import { tries } from '../../demo/shop/public/tries.js';
 import { createShop } from '../../demo/shop/shop.js';
+import { detectors } from '../../src/detect/registry';
 import { problemsOf } from '../../src/options';
 import { readRules } from '../../src/score/rules';
 import { STUB } from '../support/serve';
@@ -77,5 +79,21 @@ test('every way out that a nudge offers leads to a heading that answers it', () 
 });
 
 test('every fault can be met where the panel says', () => {
-  expect(faults.map(({ path }) => path).filter((path) => !pages.has(path))).toEqual([]);
+  expect(faults.map(({ path }) => path.split('#')[0] ?? '').filter((path) => !pages.has(path))).toEqual([]);
+});
+
+test('everything that the panel says one can try has a place to go, and a signal that furrow knows', () => {
+  const ways = [...faults, ...tries.flatMap(({ list }) => list)];
+  const known = new Set<string>(detectors.map(({ name }) => name));
+
+  expect(ways.filter(({ path }) => !pages.has(path.split('#')[0] ?? ''))).toEqual([]);
+  expect(ways.flatMap(({ signals }) => signals).filter((name) => !known.has(name))).toEqual([]);
+});
+
+test('the panel and the README name the same signals', () => {
+  const told = new Set([...faults, ...tries.flatMap(({ list }) => list)].flatMap(({ signals }) => signals));
+  const table = readFileSync('demo/README.md', 'utf8').split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split('|')[1] ?? '');
+  const written = new Set(table.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)));
+
+  expect([...written].sort()).toEqual([...told].sort());
 });

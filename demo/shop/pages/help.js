@@ -15,6 +15,6 @@ export const help = {
 <p>Every order can be paid by invoice, within 14 days of delivery, at no extra cost.</p>
 <h2 id="contact">Talk to a human</h2>
 <p>Monday to Saturday, 8 to 18, on 555 0142, or write to hello@furrow-and-field.example.</p>
-<p><button type="button" class="button" id="open-chat">Open the chat</button></p>
+<p><button type="button" class="button" id="open-chat" data-furrow="open-chat">Open the chat</button></p>
 </div>`,
 };

@@ -3,7 +3,7 @@ import { price } from '../public/products.js';
 
 /** @param {import('../public/products.js').Product} sold @returns {import('../pages.js').Content} */
 export function product(sold) {
-  const { id, kind, name, variety, priceCents, text, sow } = sold;
+  const { id, kind, name, variety, priceCents, text, sow, soldOut } = sold;
   return {
     id: 'product',
     title: `${name} ${variety}`,
@@ -20,6 +20,7 @@ export function product(sold) {
       ${stepper('How many')}
       <button type="button" class="button" id="add" data-furrow="add-to-basket">Add to basket</button>
     </div>
+    ${soldOut ? `<p class="hint" id="sold" hidden>${soldOut}</p>` : ''}
     <p id="added" role="status"></p>
     <div class="more">
       <button type="button" class="button plain" id="reserve" data-furrow="reserve">Reserve in store</button>

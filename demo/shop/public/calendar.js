@@ -1,6 +1,10 @@
 import { element } from './element.js';
 import { all, one } from './find.js';
 
+// made once: thirty of them with each press are felt on a slow machine
+const monthName = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' });
+const dayName = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
+
 /**
  * A calendar of our own, because many fast clicks on its arrows are honest and must not look like trouble.
  * @param {HTMLElement} calendar
@@ -11,7 +15,7 @@ export function bindCalendar(calendar) {
   let chosen = 0;
 
   function show() {
-    one('.month p', HTMLElement, calendar).textContent = month.toLocaleDateString('en', { month: 'long', year: 'numeric' });
+    one('.month p', HTMLElement, calendar).textContent = monthName.format(month);
     one('tbody', HTMLElement, calendar).replaceChildren(...weeks(month).map((week) => element('tr', {}, ...week.map(day))));
   }
 
@@ -22,7 +26,7 @@ export function bindCalendar(calendar) {
       type: 'button',
       disabled: date <= today,
       'aria-pressed': String(date.getTime() === chosen),
-      'aria-label': date.toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long' }),
+      'aria-label': dayName.format(date),
       onclick: () => choose(date, button),
     }, String(date.getDate()));
     return element('td', {}, button);
@@ -32,7 +36,7 @@ export function bindCalendar(calendar) {
   function choose(date, button) {
     chosen = date.getTime();
     for (const each of all('tbody button', HTMLButtonElement, calendar)) each.ariaPressed = String(each === button);
-    one('output', HTMLOutputElement, calendar).value = date.toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long' });
+    one('output', HTMLOutputElement, calendar).value = dayName.format(date);
   }
 
   for (const button of all('.month button', HTMLButtonElement, calendar)) {

@@ -1,5 +1,7 @@
+import { isBroken } from '../faults.js';
 import { all, one } from '../find.js';
 import { products } from '../products.js';
+import { onSwipe } from '../swipe.js';
 
 const found = one('#found');
 const search = one('#search', HTMLInputElement);
@@ -22,12 +24,12 @@ show();
 
 const slides = all('.carousel li', HTMLLIElement);
 let shown = 0;
-for (const button of all('.carousel button', HTMLButtonElement)) {
-  button.addEventListener('click', () => {
-    shown = (shown + Number(button.dataset.by) + slides.length) % slides.length;
-    slides.forEach((slide, index) => (slide.hidden = index !== shown));
-  });
-}
+const turn = (/** @type {number} */ by) => {
+  shown = (shown + by + slides.length) % slides.length;
+  slides.forEach((slide, index) => (slide.hidden = index !== shown));
+};
+for (const button of all('.carousel button', HTMLButtonElement)) button.addEventListener('click', () => turn(Number(button.dataset.by)));
+onSwipe(one('.carousel'), (by) => !isBroken('still-carousel') && turn(by));
 
 /** Leaves on the shelf what was asked for. */
 function show() {

@@ -1,6 +1,7 @@
 import { add } from '../cart.js';
-import { isBroken } from '../faults.js';
+import { isBroken, onFaults } from '../faults.js';
 import { one } from '../find.js';
+import { productOf } from '../products.js';
 import { bindStepper } from '../stepper.js';
 
 /** Long enough that one wonders whether the press arrived. */
@@ -15,6 +16,21 @@ bindStepper(one('.stepper'), (next) => (count = next));
 one('#add').addEventListener('click', () => {
   add(id, count);
   one('#added').replaceChildren(`${count} in your basket. `, Object.assign(document.createElement('a'), { href: '/cart', textContent: 'Go there' }));
+});
+
+const sold = productOf(id)?.soldOut;
+const button = one('#add', HTMLButtonElement);
+onFaults(() => {
+  if (!sold) return;
+  // an honest shop says so, and offers no button that cannot be pressed
+  button.disabled = isBroken('silent-button');
+  one('.buy').hidden = !button.disabled;
+  one('#sold').hidden = button.disabled;
+});
+
+const drawn = one('#picture img', HTMLImageElement);
+onFaults(() => {
+  if (id === 'hand-fork') drawn.src = `/drawings/${isBroken('missing-picture') ? 'hand-fork-large.png' : 'hand-fork.svg'}`;
 });
 
 one('#reserve').addEventListener('click', () => {

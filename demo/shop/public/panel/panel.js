@@ -1,16 +1,16 @@
 import { element } from '../element.js';
 import { collectorUrl, furrow, whenLoaded } from '../furrow.js';
 import { startOver } from '../startOver.js';
-import { faultList } from './faultList.js';
 import { ruleList } from './ruleList.js';
+import { allSeen, forgetSeen, keepSeen } from './seen.js';
 import { signalList } from './signalList.js';
+import { tryList } from './tryList.js';
 
-/** Where the panel stands open by itself: it takes a column of its own there and covers nothing. */
-const WIDE = '(min-width: 75rem)';
-
-/** Opens the corner panel: what furrow sees, told by nothing but its own events. */
+/** Opens the corner panel: what furrow sees, told by nothing but its own events. On a wide screen it takes a column of its own and covers nothing (`room.js`). */
 export function openPanel() {
+  const room = document.documentElement.classList;
   const signals = signalList();
+  const tries = tryList();
   const rules = ruleList();
   const consent = element('p', { class: 'consent' }, 'furrow waits for your answer. Until then it notices nothing.');
   const ends = element('ul', { class: 'ends' });
@@ -18,34 +18,44 @@ export function openPanel() {
   const body = element('div', { class: 'body', id: 'body' },
     consent,
     part('Signals', true, signals.list),
+    part('Things to try', true, tries.list),
     part('Rules', true, rules.list),
     part('Answers and errors', true, ends),
-    part('Things to try', true, faultList()),
     element('p', { class: 'foot' }, element('a', { href: collectorUrl('/'), target: '_blank', rel: 'noopener' }, 'See what arrived'), element('button', { type: 'button', onclick: startOver }, 'Start over')));
   const toggle = element('button', { type: 'button', class: 'toggle', 'aria-controls': 'body', onclick: () => show(body.hidden === true) }, element('span', { class: 'wide' }, 'What furrow sees'), element('span', { class: 'narrow' }, 'furrow'), count);
 
   function show(/** @type {boolean} */ open) {
     body.hidden = !open;
     toggle.ariaExpanded = String(open);
-    document.body.classList.toggle('beside-panel', open);
+    room.toggle('beside-panel', open);
     sessionStorage.setItem('shop.panel', open ? 'open' : 'closed');
   }
 
-  furrow('on', 'consent', ({ receipt }) => (consent.textContent = consentText(receipt)));
+  furrow('on', 'consent', ({ receipt }) => {
+    consent.textContent = consentText(receipt);
+    if (receipt?.decision === 'granted') return;
+    forgetSeen();
+    signals.clear();
+    count.textContent = '';
+  });
   void whenLoaded().then((loaded) => {
     // an answer that was remembered may have been told before this script ran
     const receipt = loaded.receipt();
     if (receipt) consent.textContent = consentText(receipt);
   });
-  furrow('on', 'signal', (signal) => {
-    signals.add(signal);
-    count.textContent = String(signals.count());
-  });
+  furrow('on', 'signal', (signal) => see(keepSeen(signal)));
+  allSeen().forEach(see);
   furrow('on', 'score', rules.score);
   furrow('on', 'decision', rules.decision);
   furrow('on', 'nudge', ({ rule, template }) => tell(`${rule}: ${template} shown`));
   furrow('on', 'outcome', ({ rule, answer, afterMs, whyOpened }) => tell(`${rule}: ${answer} after ${(afterMs / 1000).toFixed(1)} s${whyOpened ? ', having read why' : ''}`));
   furrow('on', 'error', ({ during, message }) => tell(`Error, ${during}: ${message}`, 'error'));
+
+  function see(/** @type {import('./seen.js').Seen} */ signal) {
+    signals.add(signal);
+    tries.seen(signal.name);
+    count.textContent = String(signals.count());
+  }
 
   function tell(/** @type {string} */ line, kind = 'end') {
     ends.prepend(element('li', { class: kind }, line));
@@ -57,7 +67,7 @@ export function openPanel() {
     element('link', { rel: 'stylesheet', href: '/panel/panel.css' }),
     element('aside', { 'aria-label': 'What furrow sees' }, toggle, body));
   document.body.append(host);
-  show(sessionStorage.getItem('shop.panel') ? sessionStorage.getItem('shop.panel') === 'open' : matchMedia(WIDE).matches);
+  show(room.contains('beside-panel'));
 }
 
 /** @param {string} title @param {boolean} open @param {Node} content */
