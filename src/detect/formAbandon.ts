@@ -1,6 +1,7 @@
 import type { Amend, Attempt, Detector, Press, SignalName } from '../types';
 import { editedIn, fieldOf, isField } from './field';
 import { fieldsOf, formOf, purposeOf } from './form';
+import { isReload } from './isReload';
 
 const NAME: SignalName = 'form-abandon';
 /** So many keys, or so many fields, are a beginning; fewer are a slip. */
@@ -20,8 +21,10 @@ const STRENGTH = 0.45;
 const PER_FILLED = 0.25;
 const AFTER_FAILURE = 0.15;
 const EARNEST = 0.1;
-/** A login, a search and a newsletter are tried in passing. */
+/** A login, a search and a single line, as for a newsletter, are tried in passing. */
 const LIGHT = 0.3;
+/** Choices that nothing sends work at once: filters, settings. */
+const SEND = '[type=submit],button:not([type])';
 /** Forms followed at once; the one that was begun first goes first. */
 const MOST_DRAFTS = 8;
 
@@ -43,7 +46,7 @@ interface Draft {
 
 /**
  * Sees a form begun and left: the page closed or left, the form put away, or a minute spent elsewhere in the page.
- * Forgives what a browser filled in, forms sent or put away by a button of their own, the next step of a workflow, reloads.
+ * Forgives what a browser filled in, choices that work at once, forms sent or put away by a button, the next step of a workflow, reloads.
  * Coming back takes it back. Told once for each form.
  */
 export function formAbandon(): Detector {
@@ -77,12 +80,13 @@ export function formAbandon(): Detector {
 
       function tell(draft: Draft): void {
         const { form, at, fields, last, errors, keys, isTold, amend } = draft;
-        if (isTold || (keys < KEYS && fields.size < FIELDS)) return;
+        const isBegun = keys >= KEYS || fields.size >= FIELDS;
+        if (isTold || !isBegun || ([...fields].every(isChoice) && !form.querySelector(SEND))) return;
         const all = fieldsOf(form);
-        const n = [...fields].filter(({ value }) => value).length;
+        const n = [...fields].filter((field) => (fieldOf(field) ? field.value : field.checked)).length;
         const count = Math.max(all.length, fields.size);
         const ms = draft.lastMs - draft.sinceMs;
-        const isLight = /login|search/.test(purposeOf(form)) || (count === 1 && last.type === 'email');
+        const isLight = /login|search/.test(purposeOf(form)) || (count === 1 && last.localName !== 'textarea');
         const strength = STRENGTH + (PER_FILLED * n) / count + (errors && AFTER_FAILURE) + (ms > EARNEST_MS ? EARNEST : 0) - (isLight ? LIGHT : 0);
         const evidence = { n, count, errors, ms, index: Math.max(0, all.indexOf(last)), field: fieldOf(last) ?? 'choice', hiccup: false };
         if (!n) return;
@@ -98,7 +102,9 @@ export function formAbandon(): Detector {
       /** It was sent, or a button of its own does something, or it is followed by the next step. */
       function goesOn({ form, steps }: Draft): boolean {
         const now = watch.now();
-        if (sent?.form === form && sent.state !== 'failed' && now - sent.at < GOING_ON_MS) return true;
+        // one button may send all the forms of a page; a search sends none but its own
+        const going = sent && sent.state !== 'failed' && now - sent.at < GOING_ON_MS ? sent : undefined;
+        if (going && (going.form === form || going.kind !== 'search')) return true;
         if (pressed?.form !== form || now - pressed.press.at > GOING_ON_MS) return isNextStep(steps, watch.steps());
         const { alive, settled } = watch.response(pressed.press);
         return alive || !settled;
@@ -143,14 +149,13 @@ export function formAbandon(): Detector {
         const { control, target } = press;
         if (!drafts.length) return;
         const form = formOf(target);
+        const isElsewhere = drafts.every((draft) => draft.form !== form);
         if (control === 'effectful') pressed = { form: target.closest('a[href]') ? undefined : form, press };
         watch.onSettled(press, look);
-        for (const draft of drafts) if (draft.form !== form && watch.activeMs() - draft.lastMs > ELSEWHERE_MS) tell(draft);
+        if (isElsewhere) for (const draft of drafts) if (watch.activeMs() - draft.lastMs > ELSEWHERE_MS) tell(draft);
       });
       watch.onRoute(() => { if (drafts.length) watch.soon(look); });
-      watch.on('keydown', ({ key, ctrlKey, metaKey }) => {
-        if (key === 'F5' || (key === 'r' && (ctrlKey || metaKey))) reloadedAt = watch.now();
-      });
+      watch.on('keydown', (event) => { if (isReload(event)) reloadedAt = watch.now(); });
       // told when another page is asked for, because help and facts need their time; who is still here later has not left
       watch.on('navigate', ({ currentTarget, destination, downloadRequest, navigationType, formData }) => {
         if (navigationType === 'reload') reloadedAt = watch.now();
@@ -169,6 +174,10 @@ export function formAbandon(): Detector {
 function successorOf({ ownerDocument, localName, name, type }: HTMLInputElement): Element | undefined {
   const field = name && fieldsOf(ownerDocument.documentElement).find((each) => each.localName === localName && isField(each) && each.name === name && each.type === type);
   return field ? formOf(field) : undefined;
+}
+
+function isChoice(field: HTMLInputElement): boolean {
+  return (fieldOf(field) ?? 'select') === 'select';
 }
 
 /** Still in the workflow, at another of its steps. */

@@ -1,6 +1,7 @@
 import type { Detector, PressKind } from '../types';
 import { watchFriction } from './friction';
 import { innermost } from './innermost';
+import { isShortcut } from './isShortcut';
 
 /** Opening help is a sign by itself; looking for a word in the page is not. */
 const STRENGTH = 0.5;
@@ -40,10 +41,9 @@ export function helpSeek(): Detector {
         if (isHelp) tell('help', kind, control ?? target);
       });
       watch.on('keydown', (event) => {
-        const { key, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
-        if (repeat || shiftKey || altKey) return;
-        if (key === 'F1') tell('help', 'key', innermost(event));
-        if (/^f$/i.test(key) && (ctrlKey || metaKey)) tell('find', 'key');
+        if (event.repeat || event.shiftKey || event.altKey) return;
+        if (event.key === 'F1') tell('help', 'key', innermost(event));
+        if (isShortcut(event, 'f')) tell('find', 'key');
       });
       // a chat is a frame of another origin: that the focus went into it is all that can be seen
       watch.on('blur', () => watch.soon(() => {

@@ -1,5 +1,6 @@
 import type { Detector } from '../types';
 import { hash } from './hash';
+import { isReload } from './isReload';
 
 const KEY = 'reloads';
 /** Twice is trying again; three times is hoping. */
@@ -45,9 +46,7 @@ export function refreshLoop(): Detector {
       let keyedAt = -Infinity;
 
       watch.onFailure(() => { errors++; });
-      watch.on('keydown', ({ key, ctrlKey, metaKey }) => {
-        if (key === 'F5' || (/^r$/i.test(key) && (ctrlKey || metaKey))) keyedAt = watch.now();
-      });
+      watch.on('keydown', (event) => { if (isReload(event)) keyedAt = watch.now(); });
       watch.onLeave(() => watch.tab.write(KEY, { of: of(), times, errors, active: watch.activeMs() > 0, keyed: watch.now() - keyedAt < KEY_MS } satisfies Kept));
 
       if (!before || n < TIMES || (!before.keyed && isRegular(times)) || watch.ignored(document.body, 'refresh-loop')) return;

@@ -1,4 +1,5 @@
 import type { AppSignal, Page, Records, Step, Workflow } from '../types';
+import { isReload } from './isReload';
 
 /** How far the visitor came in a workflow; outlives the page, not the visit. */
 interface Progress {
@@ -71,9 +72,7 @@ export function followSteps(page: Page, { workflows, records, isAt, tell }: Step
       if (currentTarget !== page.window.navigation || destination.sameDocument || downloadRequest !== null) return;
       goingOnAt = destination.url.startsWith(`${page.window.location.origin}/`) ? page.now() : -Infinity;
     });
-    page.on('keydown', ({ key, ctrlKey, metaKey }) => {
-      if (key === 'F5' || (key === 'r' && (ctrlKey || metaKey))) goingOnAt = page.now();
-    });
+    page.on('keydown', (event) => { if (isReload(event)) goingOnAt = page.now(); });
     page.onRoute(look);
     page.on('pageshow', ({ persisted }) => { if (persisted) look(); });
     page.onLeave(() => {

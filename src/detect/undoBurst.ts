@@ -1,5 +1,6 @@
 import type { Amend, Detector, PressKind } from '../types';
 import { innermost } from './innermost';
+import { isShortcut } from './isShortcut';
 
 /** One step too far is taken back once or twice; three times within this, something went wrong. */
 const TIMES = 3;
@@ -37,10 +38,8 @@ export function undoBurst(): Detector {
       }
 
       watch.on('keydown', (event) => {
-        const { key, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
         const target = innermost(event);
-        if (!target || repeat || shiftKey || altKey || !(ctrlKey || metaKey) || !/^z$/i.test(key) || target.closest(FIELD)) return;
-        undone(target, 'key');
+        if (target && isShortcut(event, 'z') && !event.repeat && !event.shiftKey && !target.closest(FIELD)) undone(target, 'key');
       });
       watch.onPress(({ target, kind }) => {
         if (watch.names(target).includes('undo') || /\+z$/i.test(target.getAttribute('aria-keyshortcuts') ?? '')) undone(target, kind);

@@ -106,6 +106,61 @@ test.each([
   expect(told.filter(({ strength }) => strength >= 0.5)).toEqual([]);
 });
 
+test('what is looked for in one line, and found by the page', () => {
+  const { type, askFor, told } = setup('<form><input id="a" name="s"><button>Go</button></form>');
+  type('#a', 'lamp');
+  askFor('https://shop.test/lamps');
+  expect(told.filter(({ strength }) => strength >= 0.5)).toEqual([]);
+});
+
+test('one long text is a form', () => {
+  const { type, page, told } = setup('<form><textarea id="a"></textarea><button>Send</button></form>');
+  type('#a', 'It came broken');
+  page.leave();
+  expect(told).toMatchObject([{ strength: 0.7 }]);
+});
+
+test('choices alone are a form where they can be sent', () => {
+  for (const [button, times] of [['', 0], ['<button type="button">More</button>', 0], ['<button>Send</button>', 1]] as const) {
+    const { find, choose, askFor, page, told } = setup(`<form><input id="a" type="checkbox"><input id="b" type="checkbox">${button}</form>`);
+    for (const id of ['#a', '#b']) {
+      find(id).checked = true;
+      choose(id);
+    }
+    askFor('https://shop.test/product');
+    expect(told).toHaveLength(times);
+    page.finish();
+  }
+});
+
+const PARTS = '<form id="who"><input id="name"><input id="mail"></form><form id="pay"><input id="card"><button id="buy">Buy</button></form><a id="logo" href="/">Shop</a>';
+
+test('going on to the next form of the page is no leaving', () => {
+  const { type, active, pressOn, told } = setup(PARTS);
+  type('#name', 'Sam');
+  active(61_000);
+  type('#card', '4242');
+  pressOn('#card');
+  expect(told).toEqual([]);
+});
+
+test('one button sends all the forms of a page', () => {
+  const { type, attempt, find, page, told } = setup(PARTS);
+  type('#name', 'Sam');
+  type('#card', '4242');
+  attempt(find('#pay'), 'begun');
+  page.leave();
+  expect(told).toEqual([]);
+});
+
+test('a search takes no other form along', () => {
+  const { type, attempt, find, page, told } = setup(PARTS);
+  type('#name', 'Sam');
+  attempt(find('#pay'), 'begun', { kind: 'search' });
+  page.leave();
+  expect(told).toHaveLength(1);
+});
+
 test('sent, refused, and left by a link', () => {
   const { type, pressOn, attempt, find, page, told } = setup();
   type('#name', 'Sam');
