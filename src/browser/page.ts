@@ -11,16 +11,21 @@ export interface PageOptions {
   onError(error: unknown, during: string): void;
 }
 
+/** A page of 30,000 elements takes some milliseconds to go through, so that nobody does it at each press. */
+const LOOK_AGAIN_MS = 3000;
+
 /** Without a paint for this long the tab is hidden, and what waits for one should wait no longer. */
 const NO_PAINT_MS = 500;
 
 /** The one door to the page. All that is opened here ends with `end`, and what listeners throw goes to `onError`. */
 export function createPage(window: Window & typeof globalThis, end: AbortSignal, { untrusted, onError }: PageOptions): Page {
   const heard = new Map<string, EventListenerObject[]>();
+  const { navigation, performance } = window;
   const routed: ((path: string) => void)[] = [];
   const known = new WeakSet<Node>();
   let roots: readonly WeakRef<Root>[] = [];
   let shadows: readonly WeakRef<Root>[] = [];
+  let lookedAt = -Infinity;
   const timers = new Set<number>();
   const capture = { capture: true, passive: true, signal: end };
   let waiting: (() => void)[] = [];
@@ -34,17 +39,29 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
     }
   }
 
+  /** Runs for every event: no closure is made, and nothing of the page is asked twice. */
   function dispatch(event: Event): void {
-    const { type, currentTarget } = event;
-    if ((!event.isTrusted && !untrusted) || (isShadowRoot(currentTarget) && event.composed)) return;
+    if (!event.isTrusted && !untrusted) return;
+    const { type } = event;
     if (type === 'pointerdown' || type === 'focusin') enterRoots(event);
-    if (!window.navigation) compareRoute();
-    for (const listener of heard.get(type) ?? []) attempt(() => listener.handleEvent(event), type);
+    if (!navigation) compareRoute();
+    for (const listener of heard.get(type) ?? []) {
+      try {
+        if (!end.aborted) listener.handleEvent(event);
+      } catch (error) {
+        onError(error, type);
+      }
+    }
+  }
+
+  /** What leaves the shadow root is heard outside. */
+  function dispatchInside(event: Event): void {
+    if (!event.composed) dispatch(event);
   }
 
   function listen(root: Root, type: string): void {
     // a page may have put a clipboard of its own making there, which tells nothing
-    sourceOf(root, type)?.addEventListener?.(type, dispatch, capture);
+    sourceOf(root, type)?.addEventListener?.(type, root.document ? dispatch : dispatchInside, capture);
   }
 
   function enterRoots(event: Event): void {
@@ -73,13 +90,14 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
   }
 
   function lookForShadows(): void {
+    if (performance.now() - lookedAt < LOOK_AGAIN_MS) return;
+    lookedAt = performance.now();
     shadows = openRoots(window.document).map((root) => new WeakRef<Root>(root));
   }
 
   function compareRoute(): void {
     if (path === window.location.pathname) return;
     path = window.location.pathname;
-    soon(lookForShadows);
     for (const listener of routed) attempt(() => listener(path), 'route');
   }
 
@@ -128,7 +146,7 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
     on: (type, listener) => on(type, { handleEvent: listener }),
     onRoute(listener) {
       if (routed.push(listener) > 1) return;
-      window.navigation?.addEventListener('currententrychange', compareRoute, capture);
+      navigation?.addEventListener('currententrychange', compareRoute, capture);
       window.addEventListener('popstate', compareRoute, capture);
     },
     // frames come and go while the visitor stays
@@ -140,7 +158,7 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
     after,
     soon,
     attempt,
-    now: () => window.performance.now(),
+    now: () => performance.now(),
     path: () => window.location.pathname,
   };
 }

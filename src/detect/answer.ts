@@ -2,6 +2,7 @@ import type { Page, Press, Response } from '../types';
 import { createAmbient, isNear } from './ambient';
 import { ALERT, elementOf } from './changes';
 import type { Down } from './press';
+import { createFingerprint } from './quiet';
 import type { Effect, Trial } from './trial';
 import { AT_ONCE_MS, createTrial, isActive } from './trial';
 
@@ -56,6 +57,7 @@ const WATCHED = { subtree: true, childList: true, characterData: true, attribute
 export function createAnswers(page: Page): Answers {
   const { document, MutationObserver } = page.window;
   const ambient = createAmbient();
+  const fingerprint = createFingerprint(page);
   const observer = new MutationObserver((records) => page.attempt(() => changed(records)));
   const byDown = new WeakMap<Down, Trial>();
   const byPress = new WeakMap<Press, Trial>();
@@ -184,7 +186,7 @@ export function createAnswers(page: Page): Answers {
       const now = page.now();
       if (connected && isQuiet(now)) ambient.watched(now - quietFrom);
       trials.at(-1)?.freeze();
-      const trial = createTrial(page, down, ambient);
+      const trial = createTrial(page, down, ambient, fingerprint);
       if (sounding.has(down.target)) trial.take('unknown');
       byDown.set(down, trial);
       trials = [...trials, trial].slice(-MOST_TRIALS);

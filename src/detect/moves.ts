@@ -11,9 +11,9 @@ export function watchMoves(page: Page): (listener: (move: Move) => void) => void
 
   page.on('pointermove', (event) => {
     const at = page.now();
-    const { clientX: x, clientY: y, buttons, pointerType } = event;
     if (at - sampledAt < SAMPLE_MS) return;
     sampledAt = at;
+    const { clientX: x, clientY: y, buttons, pointerType } = event;
     if (pointerType === 'touch') return;
     const move = { at, x, y, target: innermost(event), pressed: buttons > 0 };
     for (const listener of listeners) page.attempt(() => listener(move));

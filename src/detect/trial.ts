@@ -4,7 +4,8 @@ import { isNear } from './ambient';
 import type { Change, Changes } from './changes';
 import { createChanges } from './changes';
 import type { Down } from './press';
-import { fingerprint, showsByFocus } from './quiet';
+import type { createFingerprint } from './quiet';
+import { showsByFocus } from './quiet';
 
 /** What is known of one press: the effects it was given, and what can be asked of the page. */
 export interface Trial {
@@ -60,19 +61,21 @@ const OPAQUE = 'canvas,video,audio,object,embed';
 /** A button this many boxes around which there is a canvas may well paint in it. */
 const BESIDE_LEVELS = 2;
 
-export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
+export function createTrial(page: Page, down: Down, ambient: Ambient, fingerprint: ReturnType<typeof createFingerprint>): Trial {
   const { target, roots } = down;
   const { document } = page.window;
   const all = roots.includes(document) ? roots : [...roots, document];
   const changes = createChanges(target);
-  let print: number | undefined = fingerprint(all, target);
+  let before: number | undefined = fingerprint(all);
+  const wasChecked = isChecked(target);
   let alive = false;
   let gave = false;
   let focused = false;
   let answeredAt: number | undefined;
 
-  function compare(): void {
-    if (print !== undefined && !gave) gave = fingerprint(all, target) !== print;
+  /** Now; a switch that snaps back is as it was. */
+  function isChanged(): boolean {
+    return before !== undefined && (isChecked(target) !== wasChecked || fingerprint(all) !== before);
   }
 
   function seen(those: Changes): readonly Change[] {
@@ -124,16 +127,15 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
       gave ||= animatedSince(document, trial.input) || (focused && all.some(showsByFocus));
     },
     freeze() {
-      compare();
-      print = undefined;
+      gave ||= isChanged();
+      before = undefined;
       changes.freeze();
     },
-    isDoubtful: () => !gave && !alive && seen(changes).every(mayBeHabit),
+    isDoubtful: () => !gave && !alive && !isChanged() && seen(changes).every(mayBeHabit),
     response() {
-      compare();
       const lasting = seen(changes);
       const times = [...lasting.map(({ at }) => at), ...(answeredAt === undefined ? [] : [answeredAt])];
-      const productive = gave || lasting.some(({ alert }) => !alert);
+      const productive = gave || isChanged() || lasting.some(({ alert }) => !alert);
       const isAlive = productive || alive || lasting.length > 0 || [...trial.shared].some((those) => seen(those).length);
       return {
         alive: isAlive,
@@ -147,6 +149,12 @@ export function createTrial(page: Page, down: Down, ambient: Ambient): Trial {
     },
   };
   return trial;
+}
+
+/** The state of the pressed box, or of the one that the pressed label stands for. */
+function isChecked(target: Element): boolean {
+  const box = target.closest('label')?.control ?? target;
+  return 'checked' in box && !!box.checked;
 }
 
 /** The pressed control itself, or what it stands for. */
