@@ -36,11 +36,11 @@ export function purposeOf(form: Element): Attempt['kind'] {
   return searches && many <= SEARCH_FIELDS ? 'search' : 'submit';
 }
 
-/** Fields that the page marks as wrong, or the browser where the form asks it to. */
+/** Fields that the page marks as wrong, or the browser where the form asks it to; not those of a later step. Reads layout. */
 export function wrongIn(form: Element): readonly Element[] {
   const isChecked = !form.matches('[novalidate]');
   return [...form.querySelectorAll('[aria-invalid=true],input:not([type=radio]),select,textarea')]
-    .filter((each) => each.matches('[aria-invalid=true]') || (isChecked && isField(each) && !each.validity.valid));
+    .filter((each) => each.matches('[aria-invalid=true]') || (isChecked && isField(each) && !each.validity.valid && each.checkVisibility?.() !== false));
 }
 
 /** A field may name its form from elsewhere. */

@@ -59,3 +59,9 @@ test('wrong is what the page marks, and what the browser refuses where it is ask
   expect(wrongIn(setup(`<form>${fields}</form>`).form)).toHaveLength(2);
   expect(wrongIn(setup(`<form novalidate>${fields}</form>`).form)).toHaveLength(1);
 });
+
+test('what a wizard still hides is not refused', () => {
+  const { form, find } = setup('<form><input required><input id="later" required></form>');
+  Object.assign(find('#later'), { checkVisibility: () => false });
+  expect(wrongIn(form)).toHaveLength(1);
+});

@@ -60,6 +60,53 @@ test('it grows surer, and is taken back when the form gets through', () => {
   expect(told).toMatchObject([{ strength: 0, evidence: { hiccup: true } }]);
 });
 
+test('the next order in the same form begins anew', () => {
+  const { form, refuse, edit, attempt, told } = setup();
+  for (let i = 0; i < 4; i++) {
+    refuse('a');
+    edit('#a', 'x', 'insertText');
+    attempt(form, 'begun');
+    attempt(form, 'done');
+  }
+  expect(told).toEqual([]);
+  for (let i = 0; i < 2; i++) {
+    refuse('a', 'b', 'c');
+    attempt(form, 'begun');
+    attempt(form, 'done');
+  }
+  expect(told).toHaveLength(2);
+});
+
+test('a slow server that refuses after all', () => {
+  const { form, refuse, attempt, find, told } = setup();
+  refuse('a', 'b', 'c');
+  attempt(form, 'begun');
+  attempt(form, 'done');
+  attempt(form, 'failed', { wrong: ['#a', '#b', '#c'].map((id) => find(id)) });
+  expect(told).toMatchObject([{ strength: 0.6, evidence: { hiccup: false } }]);
+});
+
+test('the field that is stuck is told, not the first', () => {
+  const { find, refuse, edit, told } = setup();
+  for (const text of ['1', '12']) {
+    refuse('b');
+    edit('#b', text, 'insertText');
+  }
+  refuse('a', 'b');
+  expect(told).toMatchObject([{ target: find('#b') }]);
+});
+
+test.each([
+  ['a code of six digits', '<input maxlength="1">'.repeat(6)],
+  ['a date of three parts', `<div role="group">${'<span role="spinbutton" tabindex="0"></span>'.repeat(3)}</div>`],
+  ['a choice of four', `<div role="radiogroup">${'<input type="radio">'.repeat(4)}</div>`],
+])('%s is one field', (_what, html) => {
+  const scene = formScene(validationStorm(), `<form>${html}</form>`);
+  const form = scene.find<Element>('form');
+  scene.attempt(form, 'failed', { wrong: [...form.querySelectorAll('input,span')] });
+  expect(scene.told).toEqual([]);
+});
+
 test('where the host forgives', () => {
   const { form, refuse, ignored, told } = setup();
   ignored.add(form);
