@@ -1,4 +1,5 @@
 import type { Page } from '../types';
+import { watchAway } from './away';
 import { innermost } from './innermost';
 import type { Effect } from './trial';
 import { AT_ONCE_MS } from './trial';
@@ -46,11 +47,7 @@ export function watchEffects(page: Page, tell: (effect: Effect, at?: Element) =>
     page.soon(() => { if (!event.defaultPrevented) tell('gave'); });
   });
 
-  page.on('blur', ({ target }) => {
-    // into a frame of the page is not out of it; Firefox knows where the focus went only a moment later
-    if (target === page.window) page.after(0, () => { if (document.activeElement?.localName !== 'iframe') tell('unknown'); });
-  });
-  page.on('visibilitychange', () => tell('unknown'));
+  watchAway(page, () => tell('unknown'));
 }
 
 /** Whether a link goes anywhere: to another page, window or program, or to a file. */

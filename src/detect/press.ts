@@ -1,4 +1,5 @@
 import type { Page, Press, PressKind, Swipe } from '../types';
+import { watchAway } from './away';
 import { controlOf } from './control';
 import { innermost } from './innermost';
 
@@ -26,8 +27,8 @@ const KEY_MS = 500;
 /** A click this soon after the page woke up was meant to wake it. */
 const WAKE_MS = 1000;
 
-/** In the state that the press would bring about. */
-const ALREADY = '[aria-selected=true],[aria-current]:not([aria-current=false]),[type=radio]:checked,[role=radio][aria-checked=true]';
+/** In the state that the press would bring about; one part of an accordion that must stay open says that it is disabled. */
+const ALREADY = '[aria-selected=true],[aria-current]:not([aria-current=false]),[aria-expanded=true][aria-disabled=true],[type=radio]:checked,[role=radio][aria-checked=true]';
 
 export interface PressListeners {
   /** Something went down; nobody knows yet whether it becomes a press. */
@@ -47,12 +48,11 @@ export interface PressListeners {
  * which get no click. Forgives drags, other buttons, second fingers, held keys, and the second click that a label makes.
  */
 export function createPresses(page: Page, listeners: PressListeners): void {
+  const wokeAt = watchAway(page);
   let down: Down | undefined;
   /** The one finger on the page; a browser that scrolls by it cancels its pointer, and tells its end by touch alone. */
   let finger: Down | undefined;
   let key = { at: -Infinity, held: false };
-  let wokeAt = -Infinity;
-  let isAway = !page.window.document.hasFocus();
   let last: { readonly at: number; readonly target: Element } | undefined;
   let typed: Element | undefined;
   let count = 0;
@@ -66,7 +66,7 @@ export function createPresses(page: Page, listeners: PressListeners): void {
       at, kind, target, x, y,
       roots: event.composedPath().filter(isRoot),
       blocked: blocked || !!target.closest(':disabled:not(fieldset),[aria-disabled=true]'),
-      excused: at - wokeAt < WAKE_MS || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !!target.closest(ALREADY),
+      excused: at - wokeAt() < WAKE_MS || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !!target.closest(ALREADY),
     };
     listeners.down(begun);
     return begun;
@@ -126,13 +126,6 @@ export function createPresses(page: Page, listeners: PressListeners): void {
     const refused = target?.matches('input[readonly],textarea[readonly]') && begin(event, 'key', true);
     if (refused) make(refused);
   });
-
-  // a moment later, when it is known whether the focus only went into a frame of the page
-  page.on('blur', ({ target }) => {
-    if (target === page.window) page.after(0, () => { isAway = !page.window.document.hasFocus(); });
-  });
-  page.on('focus', ({ target }) => { if (isAway && target === page.window) wokeAt = page.now(); });
-  page.on('visibilitychange', () => { wokeAt = page.now(); });
 }
 
 /** On this page's clock; a frame counts from its own beginning. */

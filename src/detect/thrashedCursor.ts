@@ -1,4 +1,5 @@
 import type { Amend, Detector, Move } from '../types';
+import { watchAway } from './away';
 import { createTurns } from './turns';
 
 /** A turn counts when the mouse went so far before and after it: less is a tremor, or searching for the right spot. */
@@ -62,17 +63,15 @@ export function thrashedCursor(): Detector {
   return {
     name: 'thrashed-cursor',
     start(watch, emit) {
+      const wokeAt = watchAway(watch);
       let last: Move | undefined;
       let path = 0;
       let across = createAxis();
       let down = createAxis();
       let stillUntil = -Infinity;
-      let wokeAt = -Infinity;
       let told: { at: number; n: number; readonly amend: Amend } | undefined;
 
       for (const type of ['wheel', 'scroll'] as const) watch.on(type, () => { stillUntil = watch.now() + SCROLL_MS; });
-      watch.on('visibilitychange', () => { wokeAt = watch.now(); });
-      watch.on('focus', ({ target }) => { if (target === watch.window) wokeAt = watch.now(); });
 
       watch.onMove((move) => {
         const { at, x, y, pressed } = move;
@@ -108,7 +107,7 @@ export function thrashedCursor(): Detector {
         const { alive, unknown, settled, pending } = press ? watch.response(press) : NONE;
         const isDead = !alive && !unknown && settled;
         const isWaiting = pending || (!alive && !unknown && !settled);
-        const strength = strengthOf(n, end.path - first.path, isWaiting || isDead) - (target.closest(MENU) ? IN_MENU : 0) - (first.at - wokeAt < WOKE_MS ? WOKE : 0);
+        const strength = strengthOf(n, end.path - first.path, isWaiting || isDead) - (target.closest(MENU) ? IN_MENU : 0) - (first.at - wokeAt() < WOKE_MS ? WOKE : 0);
         const evidence = { n, spanMs: at - first.at, pending: isWaiting, dead: isDead };
         before?.amend({ strength, evidence });
         told = { at, n, amend: before?.amend ?? emit({ name: 'thrashed-cursor', at: first.at, strength, target, evidence }) };

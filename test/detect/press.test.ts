@@ -36,3 +36,19 @@ test('the press that brings a visitor back from another window is forgiven, comi
   expect(excusedAfter(true)).toBe(true);
   expect(excusedAfter(false)).toBe(false);
 });
+
+test('one part of an accordion must stay open, and says that it is disabled while it is', () => {
+  const page = createFakePage();
+  const presses: Press[] = [];
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  createPresses(page, { down: () => undefined, up: () => undefined, press: (press) => presses.push(press), typed: () => undefined, swipe: () => undefined });
+  for (const state of ['true', 'false']) {
+    document.body.innerHTML = `<button aria-disabled="true" aria-expanded="${state}">Delivery</button>`;
+    const event = new PointerEvent('click', { bubbles: true, composed: true, detail: 1 });
+    Object.defineProperties(event, { timeStamp: { value: page.now() }, view: { value: null } });
+    window.addEventListener('click', () => page.fire('click', event), { once: true, capture: true });
+    document.querySelector('button')?.dispatchEvent(event);
+    page.advance(3000);
+  }
+  expect(presses.map(({ excused }) => excused)).toEqual([true, false]);
+});

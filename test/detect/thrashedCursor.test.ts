@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
 import { thrashedCursor } from '../../src/detect/thrashedCursor';
 import { element, watchWith } from './fakeWatch';
+
+afterEach(() => { vi.restoreAllMocks(); });
 
 interface Gesture { readonly ms?: number; readonly hz?: number; readonly px?: number; readonly round?: boolean; readonly change?: object }
 
@@ -86,6 +89,22 @@ test('waiting for an answer makes it surer; in a menu, or right after coming bac
   expect(strengthWhen(({ press }) => press({}, { alive: true, productive: true, settled: true }))).toBeCloseTo(plain);
   expect(strengthWhen(({ page }) => page.fire('visibilitychange'))).toBeCloseTo(plain - 0.3);
   expect(strengthWhen(() => {}, { target: element({ closest: (of: string) => /menu/.test(of) || null }) })).toBeCloseTo(plain - 0.2);
+});
+
+test('coming out of a frame of the page is no coming back', () => {
+  const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  const strengthAfter = (isElsewhere: boolean): number => {
+    const { page, shake, told } = setup();
+    for (const type of ['blur', 'focus'] as const) {
+      page.fire(type, { target: page.window } as unknown as FocusEvent);
+      hasFocus.mockReturnValue(!isElsewhere);
+      page.advance(100);
+    }
+    hasFocus.mockReturnValue(true);
+    shake({ ms: 1200, hz: 3.3, px: 100 });
+    return told[0]?.strength ?? 0;
+  };
+  expect(strengthAfter(true)).toBeCloseTo(strengthAfter(false) - 0.3);
 });
 
 test('says whether it is waited for an answer, or none came', () => {
