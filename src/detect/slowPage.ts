@@ -15,7 +15,7 @@ const PER_OVER = 0.3;
 
 /**
  * Sees a page that comes late (ttfb, lcp), answers late (inp) or jumps about (cls), each by its poor limit. Forgives pages
- * that were loaded unseen, shifts after a press, and single slow presses among many. Each route is judged by itself.
+ * that were loaded unseen (also for a while), shifts after a press, and single slow presses among many. Each route is judged by itself.
  */
 export function slowPage(): Detector {
   return {
@@ -24,8 +24,11 @@ export function slowPage(): Detector {
       const { document, performance, PerformanceObserver } = watch.window;
       const told = new Map<Vital, { readonly value: number; readonly amend: Amend }>();
       const [load] = performance.getEntriesByType('navigation');
-      const wasHidden = document.hidden || performance.getEntriesByType('visibility-state')[0]?.name === 'hidden';
       const activatedAt = numberIn(load, 'activationStart');
+      // what is loaded ahead is hidden until it is shown
+      const hidden = performance.getEntriesByType('visibility-state').find(({ name, startTime }) => name === 'hidden' && startTime >= activatedAt);
+      let hiddenAt = hidden?.startTime ?? (document.hidden ? 0 : Infinity);
+      let countBefore = 0;
       let slow = new Map<number, number>();
       let shift = { score: 0, from: -Infinity, at: -Infinity };
 
@@ -48,15 +51,19 @@ export function slowPage(): Detector {
       }
 
       function anew(): void {
+        countBefore = numberIn(performance, 'interactionCount');
         slow = new Map();
         shift = { score: 0, from: -Infinity, at: -Infinity };
         told.clear();
       }
 
-      if (!wasHidden) {
-        tell('ttfb', numberIn(load, 'responseStart') - activatedAt);
-        observe('largest-contentful-paint', ({ startTime }) => tell('lcp', startTime - activatedAt));
+      function loaded(kind: Vital, at: number): void {
+        if (at < hiddenAt) tell(kind, at - activatedAt);
       }
+
+      watch.on('visibilitychange', () => { if (document.hidden) hiddenAt = Math.min(hiddenAt, watch.now()); });
+      loaded('ttfb', numberIn(load, 'responseStart'));
+      observe('largest-contentful-paint', ({ startTime }) => loaded('lcp', startTime));
       observe('layout-shift', (entry) => {
         const { startTime } = entry;
         if (numberIn(entry, 'hadRecentInput')) return;
@@ -68,7 +75,7 @@ export function slowPage(): Detector {
         const id = numberIn(entry, 'interactionId');
         if (!id) return;
         slow.set(id, Math.max(slow.get(id) ?? 0, entry.duration));
-        const spared = Math.floor(numberIn(performance, 'interactionCount') / INTERACTIONS_PER_OUTLIER);
+        const spared = Math.floor((numberIn(performance, 'interactionCount') - countBefore) / INTERACTIONS_PER_OUTLIER);
         const [worst = 0] = [...slow.values()].sort((a, b) => b - a).slice(spared);
         tell('inp', worst, 'target' in entry && isElement(entry.target) ? entry.target : undefined);
       });

@@ -10,7 +10,7 @@ let entries: Record<string, object[]>;
 
 beforeEach(() => {
   observers = new Map();
-  entries = { navigation: [{ responseStart: 300, activationStart: 0 }], 'visibility-state': [{ name: 'visible' }] };
+  entries = { navigation: [{ responseStart: 300, activationStart: 0 }], 'visibility-state': [{ name: 'visible', startTime: 0 }] };
   vi.spyOn(performance, 'getEntriesByType').mockImplementation((type) => (entries[type] ?? []) as never);
   vi.stubGlobal('PerformanceObserver', class {
     static readonly supportedEntryTypes = ['largest-contentful-paint', 'layout-shift', 'event'];
@@ -55,10 +55,34 @@ test('what was loaded ahead is counted from when it was shown', () => {
 
 test('a page that was loaded unseen kept nobody waiting', () => {
   entries.navigation = [{ responseStart: 2700, activationStart: 0 }];
-  entries['visibility-state'] = [{ name: 'hidden' }];
+  entries['visibility-state'] = [{ name: 'hidden', startTime: 0 }];
   const { see, told } = setup();
   see('largest-contentful-paint', { startTime: 60_000 });
   expect(told).toEqual([]);
+});
+
+test('who went to another tab while it loaded did not wait for it', () => {
+  entries['visibility-state'] = [{ name: 'visible', startTime: 0 }, { name: 'hidden', startTime: 1500 }, { name: 'visible', startTime: 9000 }];
+  const { see, told } = setup();
+  see('largest-contentful-paint', { startTime: 9500 });
+  expect(told).toEqual([]);
+});
+
+test('what was loaded ahead was hidden until it was shown, and may be slow from then on', () => {
+  entries.navigation = [{ responseStart: 2700, activationStart: 2500 }];
+  entries['visibility-state'] = [{ name: 'hidden', startTime: 0 }, { name: 'visible', startTime: 2500 }];
+  const { see, told } = setup();
+  see('largest-contentful-paint', { startTime: 8500 });
+  expect(told).toMatchObject([{ evidence: { kind: 'lcp', ms: 6000 } }]);
+});
+
+test('many quick answers on the route before excuse no late one on this', () => {
+  Object.defineProperty(performance, 'interactionCount', { value: 100, configurable: true });
+  const { see, told, page } = setup();
+  page.goTo('/next');
+  see('event', interaction(101, 900));
+  Reflect.deleteProperty(performance, 'interactionCount');
+  expect(told).toHaveLength(1);
 });
 
 test('a page that jumps about', () => {
