@@ -28,7 +28,7 @@ interface Stretch {
 
 /**
  * Sees a visitor select the same words again and again without getting them copied (`restart`), or copy an error message (`error`).
- * Forgives fields and editors, double and triple clicks, other words, keys, and messages that are not dressed as errors. Copied
+ * Forgives fields and editors, double and triple clicks, other words, keys, presses elsewhere, and messages that are not dressed as errors. Copied
  * after all, it was a hiccup.
  */
 export function copyStruggle(): Detector {
@@ -37,7 +37,10 @@ export function copyStruggle(): Detector {
     start(watch, emit) {
       let stretches: readonly Stretch[] = [];
       let amend: Amend | undefined;
+      /** Buttons leave what is selected as it is. */
+      let isNew = false;
 
+      watch.on('selectionchange', () => { isNew = true; });
       watch.on('pointerup', (event) => {
         const target = innermost(event);
         if (target && !target.closest(EDITED)) watch.soon(() => selected(target, watch.now()));
@@ -60,7 +63,8 @@ export function copyStruggle(): Detector {
 
       function selected(target: Element, at: number): void {
         const selection = target.ownerDocument.getSelection();
-        if (selection?.type !== 'Range' || watch.ignored(target, 'copy-struggle')) return;
+        if (!isNew || selection?.type !== 'Range' || watch.ignored(target, 'copy-struggle')) return;
+        isNew = false;
         const range = selection.getRangeAt(0);
         const made = stretchOf(range, at);
         const last = stretches.at(-1);

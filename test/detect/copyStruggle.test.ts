@@ -24,10 +24,11 @@ function setup(html = TEXT) {
     const target = find(selector);
     const text = target.firstChild!;
     document.getSelection()?.setBaseAndExtent(text, from, text, to);
+    scene.page.fire('selectionchange');
     tell('pointerup', target);
     scene.page.advance(gapMs);
   }
-  return { ...scene, find, select, copy: (selector: string) => tell('copy', find(selector)) };
+  return { ...scene, find, select, tell, copy: (selector: string) => tell('copy', find(selector)) };
 }
 
 test('the same words selected four times within ten seconds, and not copied', () => {
@@ -47,6 +48,16 @@ test('copied after all, it was a hiccup', () => {
   expect(told).toMatchObject([{ strength: 0, evidence: { hiccup: true } }]);
   for (const from of [18, 20, 19]) select('#text', from, 30);
   expect(told).toHaveLength(1);
+});
+
+test('presses on other things leave what is selected as it is', () => {
+  const { select, told, tell, find, page } = setup(`${TEXT}<button>More</button>`);
+  select('#text', 18, 30);
+  for (let times = 0; times < 6; times++) {
+    tell('pointerup', find('button'));
+    page.advance(1000);
+  }
+  expect(told).toEqual([]);
 });
 
 test('whoever marks what they read marks other words each time', () => {
