@@ -18,6 +18,9 @@ const SUPERHUMAN_MS = 40;
 /** Text and empty space promise nothing, so that hammering them says little. */
 const DECOR_STRENGTH = 0.55;
 
+/** Presses remembered of one burst: a game is pressed thousands of times, and each press looks at all of them. */
+const MOST_PRESSES = 32;
+
 interface Burst {
   presses: readonly Press[];
   amend: Amend | undefined;
@@ -54,7 +57,7 @@ export function rageClick(): Detector {
         if (press.excused || /editable|opaque/.test(press.control) || watch.ignored(press.target, 'rage-click')) return void (burst = undefined);
         const current: Burst = burst && belongs(press, burst.presses) ? burst : { presses: [], amend: undefined, quiet: undefined, isHiccup: false };
         burst = current;
-        current.presses = [...current.presses, press];
+        current.presses = [...current.presses, press].slice(-MOST_PRESSES);
         current.quiet?.();
         current.quiet = watch.after(QUIET_MS, () => judge(current));
         if (current.presses.length >= LONG_BURST && shareOf(current) >= LONG_BURST_SHARE) judge(current);

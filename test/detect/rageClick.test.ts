@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { rageClick } from '../../src/detect/rageClick';
 import type { Press, Response } from '../../src/types';
 import { ANSWER, element, watchWith } from './fakeWatch';
@@ -34,6 +34,16 @@ test('a stepper, a carousel, a calendar: repetition that works is use, at any sp
   const { hammer, page, told } = setup();
   hammer(12, 90, {}, ANSWER);
   page.advance(400);
+  expect(told).toEqual([]);
+});
+
+test('a game that is pressed a thousand times costs no more with each press', () => {
+  const { hammer, watch, told } = setup();
+  hammer(1000, 90, {}, ANSWER);
+  const looks = vi.spyOn(watch, 'response');
+  hammer(1, 0, {}, ANSWER);
+  expect(looks.mock.calls.length).toBeGreaterThan(0);
+  expect(looks.mock.calls.length).toBeLessThan(50);
   expect(told).toEqual([]);
 });
 
