@@ -101,6 +101,8 @@ export function ctaHesitation(): Detector {
 
       watch.on('keydown', ({ key }) => {
         keyed = true;
+        // who writes does not weigh
+        if (stay) stay.from = Math.max(stay.from, watch.now());
         if (focus && (key === 'Enter' || key === ' ')) {
           usual.key.add(watch.now() - focus.from);
           focus = undefined;

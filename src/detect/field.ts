@@ -2,8 +2,13 @@ import { innermost } from './innermost';
 
 export type Field = 'text' | 'select' | 'textarea' | 'password' | 'otp' | 'number';
 
+/** What is searched for is no answer that anybody waits for. */
+const SEARCH = '[role=searchbox],[role=search] *,[name=q]';
+
 /** The kind of field, for fields that ask for something to be written or chosen; searches ask for nothing. */
-export function fieldOf({ localName, type, autocomplete, readOnly }: HTMLInputElement): Field | undefined {
+export function fieldOf(field: HTMLInputElement): Field | undefined {
+  const { localName, type, autocomplete, readOnly } = field;
+  if (field.matches(SEARCH)) return undefined;
   if (localName === 'textarea' || localName === 'select') return localName;
   if (localName !== 'input' || readOnly) return undefined;
   if (autocomplete === 'one-time-code') return 'otp';

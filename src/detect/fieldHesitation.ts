@@ -34,7 +34,7 @@ interface Stay {
 
 /**
  * Sees a visitor stand in a field without an answer, longer than the kind of field and their own pace explain; and one who
- * wavers between two buttons. Forgives time away from the page, search fields, fields that are filled already, and autofocus.
+ * wavers between two buttons. Forgives time away from the page, search fields, fields that are filled already or by a calendar beside them, and autofocus.
  */
 export function fieldHesitation(): Detector {
   return {
@@ -80,7 +80,7 @@ export function fieldHesitation(): Detector {
       /** Time in which the visitor was not there does not count. */
       function look(entered: Stay): void {
         const { target, from, activeMs, limitMs } = entered;
-        if (target.value || watch.now() - from > CAP_MS) return;
+        if (!target.isConnected || target.value || watch.now() - from > CAP_MS) return;
         const missingMs = limitMs - (watch.activeMs() - activeMs);
         if (missingMs <= 0) return tell(entered);
         end = watch.after(Math.max(LOOK_AGAIN_MS, missingMs), () => look(entered));
@@ -92,17 +92,26 @@ export function fieldHesitation(): Detector {
         end = watch.after(limitMs, () => amend({ strength: STRENGTH + PER_OVER, evidence: seen() }));
       }
 
-      for (const type of ['pointerdown', 'keydown'] as const) watch.on(type, (event) => {
-        begun = true;
-        input = 'pointerType' in event ? kindOf(event) : input;
-      });
-      watch.on('focusin', (event) => { if (begun) enter(innermost(event)); });
-      watch.on('input', (event) => {
+      function answered(event: Event): void {
         if (!stay || innermost(event) !== stay.target) return;
         lastMs = watch.now() - stay.from;
         for (const pace of paces(stay.field, stay.input)) pace.add(lastMs);
         leave();
+      }
+
+      watch.on('pointerdown', (event) => {
+        begun = true;
+        input = kindOf(event);
       });
+      watch.on('keydown', (event) => {
+        begun = true;
+        // a date has no value until its last part is written; in a list a key may only open it
+        if (event.key?.length === 1 && !event.ctrlKey && !event.metaKey && stay?.field !== 'select') answered(event);
+      });
+      watch.on('focusin', (event) => { if (begun) enter(innermost(event)); });
+      watch.on('input', answered);
+      // calendars and lists of the page's own leave the focus in the field that they fill
+      watch.onPress(({ control }) => { if (control === 'effectful') leave(); });
       watch.on('focusout', leave);
       watch.on('visibilitychange', leave);
       watchWavering(watch, emit);

@@ -21,12 +21,18 @@ interface Rest {
 export function watchWavering(watch: Watch, emit: Emit): void {
   let rests: readonly Rest[] = [];
   let over: Rest | undefined;
+  let at = { x: NaN, y: NaN };
 
   watch.on('pointerover', (event) => {
     const now = watch.now();
     const target = choiceOf(event);
+    const { clientX: x, clientY: y } = event;
+    const isStill = x === at.x && y === at.y;
+    at = { x, y };
     if (target === over?.target) return;
-    if (over && now - over.at >= DWELL_MS) rest(over);
+    // the page has moved, and not the hand
+    if (isStill) rests = [];
+    else if (over && now - over.at >= DWELL_MS) rest(over);
     over = target && { target, at: now };
     if (over && rests.length === RESTS - 1) confirm(over);
   });
@@ -46,8 +52,8 @@ export function watchWavering(watch: Watch, emit: Emit): void {
       const [first, second] = rests;
       if (over !== last || rests.length !== RESTS - 1 || !first || first.target !== last.target || second?.target === last.target) return;
       rests = [];
-      if (watch.ignored(last.target, 'field-hesitation')) return;
       const ms = watch.now() - first.at;
+      if (ms > WITHIN_MS || watch.ignored(last.target, 'field-hesitation')) return;
       emit({ name: 'field-hesitation', at: first.at, strength: STRENGTH, target: last.target, evidence: { ms, limitMs: RESTS * DWELL_MS, field: 'button', input: 'mouse' } });
     });
   }

@@ -66,6 +66,7 @@ test.each<[string, (scene: ReturnType<typeof setup>) => void]>([
   ['wandering about in it', ({ hover }) => { for (let i = 0; i < 9; i++) hover('#send', 2000, { x: i * 40 }); }],
   ['staying after the press', ({ hover, press }) => { hover('#send', 1000); press('#send'); hover('#send', 20_000); hover('#send', 20_000, { x: 40 }); }],
   ['scrolling under the mouse', ({ hover, page }) => { for (let i = 0; i < 9; i++) { hover('#send', 3000); page.fire('scroll'); } }],
+  ['writing, with a mouse that lies there', ({ hover, key }) => { for (let i = 0; i < 9; i++) { hover('#send', 2000); key('a'); } }],
   ['a button for something else', ({ hover }) => hover('#more', 20_000)],
   ['a button that is disabled', ({ hover }) => hover('#off', 20_000)],
   ['selecting text', ({ move, find, page }) => { for (let i = 0; i < 40; i++) { move({ target: find<Element>('#send'), pressed: true }); page.advance(500); } }],

@@ -9,6 +9,7 @@ function setup(html: string) {
   document.body.innerHTML = html;
   const scene = watchWith(fieldHesitation());
   const { page } = scene;
+  let x = 0;
   for (const type of ['pointerdown', 'keydown', 'focusin', 'focusout', 'input', 'pointerover'] as const) {
     window.addEventListener(type, (event) => page.fire(type, event as never), { capture: true, signal: page.end });
   }
@@ -16,7 +17,9 @@ function setup(html: string) {
   const send = (target: Element, event: Event): void => void target.dispatchEvent(event);
   const press = (selector: string, pointerType = 'mouse') => send(find(selector), new PointerEvent('pointerdown', { bubbles: true, composed: true, pointerType }));
   return {
-    ...scene,
+    ...scene, find,
+    key: (selector: string, key: string) => send(find(selector), new KeyboardEvent('keydown', { bubbles: true, composed: true, key })),
+    touch: scene.press,
     /** Stays, and is at it. */
     stay: scene.active,
     enter(selector: string, pointerType?: string) {
@@ -24,12 +27,12 @@ function setup(html: string) {
       send(find(selector), new FocusEvent('focusin', { bubbles: true, composed: true }));
     },
     type: (selector: string) => send(find(selector), new InputEvent('input', { bubbles: true, composed: true })),
-    over: (selector: string) => send(find(selector), new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' })),
+    over: (selector: string, clientX = ++x) => send(find(selector), new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse', clientX })),
     leave: (selector: string) => send(find(selector), new FocusEvent('focusout', { bubbles: true, composed: true })),
   };
 }
 
-const FORM = '<input id="name"><input id="card"><textarea id="notes"></textarea><input id="full" value="x"><input id="find" type="search"><input id="code" autocomplete="one-time-code">';
+const FORM = '<input id="name"><input id="card"><textarea id="notes"></textarea><input id="full" value="x"><input id="find" type="search"><input id="code" autocomplete="one-time-code"><button id="next"></button><div role="search"><input id="word"></div>';
 
 test('the first field is given half as much time again', () => {
   const { enter, stay, told } = setup(FORM);
@@ -67,7 +70,9 @@ test('the longer it lasts the surer it is', () => {
   expect(told).toMatchObject([{ strength: 0.8, evidence: { ms: 24_000 }, amended: 1 }]);
 });
 
-test.each([['typing', (s: ReturnType<typeof setup>) => s.type('#name')], ['going on', (s: ReturnType<typeof setup>) => s.leave('#name')], ['going away', (s: ReturnType<typeof setup>) => s.page.fire('visibilitychange')]])('%s ends it', (_what, does) => {
+test.each([['typing', (s: ReturnType<typeof setup>) => s.type('#name')], ['the first digit of a date', (s: ReturnType<typeof setup>) => s.key('#name', '1')],
+  ['a press in the calendar beside it', (s: ReturnType<typeof setup>) => void s.touch({ target: s.find('#next') })], ['being put away', (s: ReturnType<typeof setup>) => s.find('#name').remove()],
+   ['going on', (s: ReturnType<typeof setup>) => s.leave('#name')], ['going away', (s: ReturnType<typeof setup>) => s.page.fire('visibilitychange')]])('%s ends it', (_what, does) => {
   const scene = setup(FORM);
   scene.enter('#name');
   scene.stay(5000);
@@ -139,7 +144,7 @@ test('what is usual at this step comes before what is usual elsewhere', () => {
   expect(told).toMatchObject([{ evidence: { limitMs: 14_000 } }]);
 });
 
-test.each(['#full', '#find'])('nobody owes an answer to %s', (selector) => {
+test.each(['#full', '#find', '#word'])('nobody owes an answer to %s', (selector) => {
   const { enter, stay, told } = setup(FORM);
   enter(selector);
   stay(60_000);
@@ -173,6 +178,24 @@ test('back and forth between two buttons, resting on each, five times', () => {
     over('p');
   }
   expect(told).toMatchObject([{ name: 'field-hesitation', strength: 0.6, evidence: { field: 'button' } }]);
+});
+
+test('slides that pass under a mouse at rest', () => {
+  const { over, page, told } = setup('<button id="a"></button><button id="b"></button>');
+  for (const id of ['a', 'b', 'a', 'b', 'a', 'b']) {
+    over(`#${id}`, 50);
+    page.advance(3000);
+  }
+  expect(told).toEqual([]);
+});
+
+test('the fifth rest comes within half a minute', () => {
+  const { over, page, told } = setup('<button id="a"></button><button id="b"></button>');
+  for (const [id, ms] of [['a', 600], ['b', 600], ['a', 600], ['b', 60_000], ['a', 600]] as const) {
+    over(`#${id}`);
+    page.advance(ms);
+  }
+  expect(told).toEqual([]);
 });
 
 test('passing over buttons, or looking along a menu, is no wavering', () => {
