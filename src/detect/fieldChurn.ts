@@ -22,7 +22,7 @@ const STRENGTH = 0.4;
 const PER_EXTRA = 0.1;
 const MOST_STRENGTH = 0.9;
 const INVALID = 0.2;
-/** What is searched for is meant to be changed. */
+/** What is looked for in a list is meant to be changed. */
 const SEARCH = 0.2;
 
 interface Churn {
@@ -50,6 +50,8 @@ export function fieldChurn(): Detector {
     name: NAME,
     start(watch, emit) {
       const churns = new WeakMap<Element, Churn>();
+      /** The field that was entered last; a window or a toolbar gives back a focus that went nowhere else. */
+      let entered: Element | undefined;
 
       function churnOf(field: HTMLInputElement): Churn {
         const at = watch.now();
@@ -68,8 +70,7 @@ export function fieldChurn(): Detector {
         ].filter((each) => each >= 0);
         if (!over.length || watch.ignored(field, NAME)) return;
         const extra = over.length - 1 + over.reduce((sum, each) => sum + each, 0);
-        const isSearch = !!field.closest('[type=search],[role=combobox],[role=search]');
-        const strength = Math.min(MOST_STRENGTH, STRENGTH + PER_EXTRA * extra + (field.matches('[aria-invalid=true]') ? INVALID : 0)) - (isSearch ? SEARCH : 0);
+        const strength = Math.min(MOST_STRENGTH, STRENGTH + PER_EXTRA * extra + (field.matches('[aria-invalid=true]') ? INVALID : 0)) - (field.matches('[role=combobox]') ? SEARCH : 0);
         const evidence = { n: churn.edits, count: churn.returns + churn.clears + churn.toggles.length + churn.pastes, field: fieldOf(field) ?? 'choice', spanMs: watch.now() - churn.at };
         if (churn.amend) churn.amend({ strength, evidence });
         else churn.amend = emit({ name: NAME, at: churn.at, strength, target: field, evidence });
@@ -97,14 +98,17 @@ export function fieldChurn(): Detector {
       });
       watch.on('focusin', (event) => {
         const field = innermost(event);
-        const churn = field && churns.get(field);
-        if (!churn || !isField(field) || !churn.edits || !field.value || watch.now() - churn.at > WITHIN_MS) return;
+        if (!isField(field) || !fieldOf(field)) return;
+        const churn = field === entered ? undefined : churns.get(field);
+        entered = field;
+        if (!churn?.edits || !field.value || watch.now() - churn.at > WITHIN_MS) return;
         churn.returns++;
         judge(field, churn);
       });
       watch.on('paste', (event) => {
         const field = innermost(event);
-        if (!isField(field) || !fieldOf(field)) return;
+        // a picture is put beside the text
+        if (!isField(field) || !fieldOf(field) || !event.clipboardData?.types.includes('text/plain')) return;
         const churn = churnOf(field);
         const { length } = field.value;
         churn.pasting = true;

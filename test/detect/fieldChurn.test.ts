@@ -15,9 +15,14 @@ function setup() {
       for (let left = count; left && find(selector).value; left--) edit(selector, find(selector).value.slice(0, -1), 'deleteContentBackward');
     },
     write: type,
-    paste(selector: string, taken: string | undefined) {
+    /** Goes to another field, and comes back. */
+    comeBack(selector: string) {
+      scene.enter('#notes');
+      scene.enter(selector);
+    },
+    paste(selector: string, taken: string | undefined, types = ['text/plain']) {
       find(selector).focus();
-      scene.send(selector, new Event('paste', { bubbles: true }));
+      scene.send(selector, Object.assign(new Event('paste', { bubbles: true }), { clipboardData: { types } }));
       if (taken !== undefined) edit(selector, taken, 'insertFromPaste');
       page.paint();
     },
@@ -38,29 +43,29 @@ test('emptied and written again, and again, and again', () => {
 });
 
 test('coming back a fourth time to what was filled already', () => {
-  const { write, enter, page, told } = setup();
+  const { write, comeBack, page, told } = setup();
   write('#a', 'x');
   for (let i = 0; i < 4; i++) {
     page.advance(10_000);
-    enter('#a');
+    comeBack('#a');
   }
   expect(told).toMatchObject([{ strength: 0.5, evidence: { count: 4, spanMs: 40_000 } }]);
 });
 
 test('what the page marks as wrong weighs more', () => {
-  const { write, enter, find, told } = setup();
+  const { write, comeBack, find, told } = setup();
   write('#a', 'x');
   find('#a').setAttribute('aria-invalid', 'true');
-  for (let i = 0; i < 3; i++) enter('#a');
+  for (let i = 0; i < 3; i++) comeBack('#a');
   expect(told).toMatchObject([{ strength: 0.6000000000000001 }]);
 });
 
 test('taking away half of what is written, and coming back to it', () => {
-  const { find, remove, enter, told } = setup();
+  const { find, remove, comeBack, told } = setup();
   find('#a').value = 'a street that was filled in';
   remove('#a', 12);
   expect(told).toMatchObject([{ strength: 0.4 }]);
-  for (let i = 0; i < 3; i++) enter('#a');
+  for (let i = 0; i < 3; i++) comeBack('#a');
   expect(told).toMatchObject([{ strength: 0.5, evidence: { n: 12 } }]);
 });
 
@@ -75,15 +80,17 @@ test('one box ticked and unticked, four times in twenty seconds', () => {
 
 test.each<[string, (scene: ReturnType<typeof setup>) => void]>([
   ['a slip of the finger', ({ write, remove }) => { write('#a', 'Smith'); remove('#a', 2); write('#a', 'yth'); }],
-  ['looking over what was written', ({ write, enter }) => { write('#a', 'x'); enter('#a'); enter('#a'); enter('#a'); }],
-  ['coming back to an empty field', ({ enter }) => { for (let i = 0; i < 9; i++) enter('#a'); }],
-  ['coming back now and then', ({ write, enter, page }) => { write('#a', 'x'); for (let i = 0; i < 9; i++) { page.advance(60_000); enter('#a'); } }],
+  ['looking over what was written', ({ write, comeBack }) => { write('#a', 'x'); for (let i = 0; i < 3; i++) comeBack('#a'); }],
+  ['coming back to an empty field', ({ comeBack }) => { for (let i = 0; i < 9; i++) comeBack('#a'); }],
+  ['coming back now and then', ({ write, comeBack, page }) => { write('#a', 'x'); for (let i = 0; i < 9; i++) { page.advance(60_000); comeBack('#a'); } }],
   ['searching for one thing and another', ({ write, remove }) => { for (let i = 0; i < 4; i++) { write('#combo', 'abc'); remove('#combo'); } }],
   ['writing a long text over', ({ write, remove }) => { write('#notes', 'a long text of many words'); remove('#notes', 20); write('#notes', ' more'); }],
   ['composing a word', ({ send, find }) => { for (let i = 0; i < 40; i++) { find('#a').value = i % 2 ? '' : 'abc'; send('#a', new InputEvent('input', { bubbles: true, inputType: 'insertCompositionText', isComposing: true })); } }],
   ['what the page formats', ({ find, send }) => { for (let i = 0; i < 40; i++) { find('#a').value = i % 2 ? '' : 'abc'; send('#a', new Event('input', { bubbles: true })); } }],
   ['trying out a choice that works at once', ({ choose }) => { for (let i = 0; i < 9; i++) choose('#free'); }],
   ['choosing slowly', ({ choose, page }) => { for (let i = 0; i < 9; i++) { choose('#news'); page.advance(10_000); } }],
+  ['coming back from another window, or from a button that writes into the text', ({ write, enter }) => { enter('#a'); write('#a', 'x'); for (let i = 0; i < 9; i++) enter('#a'); }],
+  ['pictures pasted into a message', ({ paste }) => { for (let i = 0; i < 3; i++) paste('#notes', undefined, ['Files']); }],
   ['a paste that is taken', ({ paste }) => { paste('#a', 'x'); paste('#a', 'x'); paste('#a', 'x'); }],
   ['where the host forgives', ({ find, ignored, choose }) => { ignored.add(find('#news')); for (let i = 0; i < 9; i++) choose('#news'); }],
 ])('%s is no fight', (_what, does) => {
@@ -104,7 +111,7 @@ test('the page itself puts in what was pasted', () => {
   const { find, send, page, told } = setup();
   for (let i = 0; i < 3; i++) {
     find('#a').focus();
-    send('#a', new Event('paste', { bubbles: true }));
+    send('#a', Object.assign(new Event('paste', { bubbles: true }), { clipboardData: { types: ['text/plain'] } }));
     find('#a').value += '1234';
     page.paint();
   }
