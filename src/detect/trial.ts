@@ -67,7 +67,8 @@ export function createTrial(page: Page, down: Down, ambient: Ambient, fingerprin
   const all = roots.includes(document) ? roots : [...roots, document];
   const changes = createChanges(target);
   let before: number | undefined = fingerprint(all);
-  const wasChecked = isChecked(target);
+  // a key or a screen reader is heard at the click, and browsers tick a box before that
+  const wasChecked = isChecked(target) !== (!/mouse|touch|pen/.test(down.kind) && boxOf(target).matches('[type=checkbox]'));
   let alive = false;
   let gave = false;
   let focused = false;
@@ -151,10 +152,14 @@ export function createTrial(page: Page, down: Down, ambient: Ambient, fingerprin
   return trial;
 }
 
-/** The state of the pressed box, or of the one that the pressed label stands for. */
 function isChecked(target: Element): boolean {
-  const box = target.closest('label')?.control ?? target;
+  const box = boxOf(target);
   return 'checked' in box && !!box.checked;
+}
+
+/** The pressed box, or the one that the pressed label stands for. */
+function boxOf(target: Element): Element {
+  return target.closest('label')?.control ?? target;
 }
 
 /** The pressed control itself, or what it stands for. */

@@ -158,6 +158,19 @@ function setupFinger(html: string) {
   return { ...scene, swipes, draw };
 }
 
+test('a box ticked with the space bar is ticked, however often', () => {
+  const { find, page, presses, send, watch } = setup('<label><input type="checkbox"> Terms</label>');
+  const box = find('input') as HTMLInputElement;
+  for (let times = 0; times < 4; times++) {
+    send(box, 'keydown');
+    // as browsers do: the box is ticked before anybody hears of the click
+    box.checked = !box.checked;
+    send(box, 'click', { detail: 0 });
+    page.advance(250);
+  }
+  expect(presses.map((press) => watch.response(press).productive)).toEqual([true, true, true, true]);
+});
+
 test('a finger drawn over the page is a swipe and no press, and may be answered', async () => {
   const { draw, find, swipes, presses, page, watch } = setupFinger('<div><p></p></div>');
   draw(find('div'), -120, 150);
