@@ -1,4 +1,6 @@
 import type { Detector, Move, Off } from '../types';
+import { editedIn } from './field';
+import { formOf } from './form';
 import { watchFriction } from './friction';
 import { innermost } from './innermost';
 
@@ -60,7 +62,10 @@ export function exitIntent(): Detector {
         leaving = { at: now, end: watch.after(BACK_MS, tell) };
         watch.soon(() => { if (y > TOP_SHARE * watch.window.innerHeight) stay(); });
       });
-      watch.on('input', () => { unsent = true; });
+      watch.on('input', (event) => {
+        const field = unsent ? undefined : editedIn(event);
+        unsent ||= !!field && !!formOf(field);
+      });
       watch.on('submit', () => { unsent = false; });
       // what a press got done is no longer left behind
       watch.onPress((press) => watch.onSettled(press, ({ productive }) => { if (productive && press.control === 'effectful') unsent = false; }));

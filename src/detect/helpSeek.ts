@@ -35,10 +35,16 @@ export function helpSeek(): Detector {
         emit({ name: 'help-seek', at: watch.now(), strength, ...(target && { target }), evidence: { kind, input } });
       }
 
-      watch.onPress(({ target, kind }) => {
+      /** In a form that is named so, as for questions, help is what it is for, and pressing things there is filling it in. */
+      function isNamed(target: Element): boolean {
+        const form = target.closest('form');
+        const around = form ? watch.names(form) : [];
+        return watch.names(target).some((name) => HELP.test(name) && !around.includes(name));
+      }
+
+      watch.onPress(({ target, kind, control: pressed }) => {
         const control = target.closest(CONTROL);
-        const isHelp = (control && isHelpLink(control)) || watch.names(target).some((name) => HELP.test(name));
-        if (isHelp) tell('help', kind, control ?? target);
+        if ((control && isHelpLink(control)) || (pressed === 'effectful' && isNamed(target))) tell('help', kind, control ?? target);
       });
       watch.on('keydown', (event) => {
         if (event.repeat || event.shiftKey || event.altKey) return;

@@ -59,14 +59,14 @@ export function repeatedFailure(): Detector {
         const [first = at] = run.failed;
         if (n < FAILURES) return;
         const strength = Math.min(MOST_STRENGTH, STRENGTH + PER_EXTRA * (n - FAILURES));
-        const evidence = { n, kind, spanMs: at - first, hiccup: false };
+        const evidence = { n, kind, spanMs: at - first };
         if (run.amend) return run.amend({ strength, evidence });
         run.amend = emit({ name: NAME, at: first, strength, target: form, evidence });
       }
 
       function gotThrough({ form, at }: Attempt): void {
         const run = runs.find((each) => each.form === form);
-        run?.amend?.({ strength: 0, evidence: { hiccup: true } });
+        run?.amend?.({ strength: 0 });
         if (run) run.doneAt = at;
       }
 
@@ -95,7 +95,8 @@ export function repeatedFailure(): Detector {
       });
       // what was found is opened, or something else is done
       watch.onPress(({ control, target }) => {
-        if (searches.length && control === 'effectful' && !target.closest('form,[role=search]')) keep([]);
+        const isOwn = !target.closest('a[href]') && target.closest('form,[role=search]');
+        if (searches.length && control === 'effectful' && !isOwn) keep([]);
       });
     },
   };

@@ -20,7 +20,7 @@ export function watchScrolls(page: Page): Watch['onScroll'] {
   const listeners: ((scroll: Scroll) => void)[] = [];
   let handAt = -Infinity;
   let sampledAt = -Infinity;
-  const stood = new WeakMap<Element, number>();
+  const stood = new WeakMap<Element, { readonly y: number; readonly rangePx: number }>();
   /** How far the visitor has come altogether: at the end of a list, the same wheel goes on with the page around it. */
   let way = 0;
   /** Where the leg began, the furthest it has come, and whether a hand began it; a finger's swing goes on without one. */
@@ -43,13 +43,16 @@ export function watchScrolls(page: Page): Watch['onScroll'] {
     if (!at) return;
     const y = at.scrollTop;
     const screen = page.window.innerHeight;
-    way += y - (stood.get(at) ?? y);
-    stood.set(at, y);
+    const rangePx = at.scrollHeight - at.clientHeight;
+    const before = stood.get(at);
+    // what is put in above moves the page under the visitor
+    if (before?.rangePx === rangePx) way += y - before.y;
+    stood.set(at, { y, rangePx });
     const turned = Math.abs(way - turn) >= TURN_SHARE * screen && (way - turn) * (turn - from) < 0;
     if (turned || turn === from) own = byHand;
     if (turned) from = turn;
     if (turned || Math.abs(way - from) > Math.abs(turn - from)) turn = way;
-    const scroll = { at: when, target: at, byHand: own, turned, legPx: Math.abs(turn - from), rangePx: at.scrollHeight - at.clientHeight, screenPx: screen };
+    const scroll = { at: when, target: at, byHand: own, turned, legPx: Math.abs(turn - from), rangePx, screenPx: screen };
     for (const listener of listeners) page.attempt(() => listener(scroll));
   }
 

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { exitIntent } from '../../src/detect/exitIntent';
 import { watchWith } from './fakeWatch';
 
-const setup = ({ form = true } = {}) => {
+const setup = ({ form = true, html = '<form><input></form>' } = {}) => {
+  document.body.innerHTML = html;
   const made = watchWith(exitIntent());
   const { page, move } = made;
   page.advance(6000);
-  if (form) page.fire('input');
+  if (form) page.fire('input', { inputType: 'insertText', composedPath: () => [document.querySelector('input')] } as never);
   /** Up and over the edge. */
   const out = (change: object = {}, from: object = {}) => {
     move({ y: 60, ...from });
@@ -22,6 +23,13 @@ test('out through the top with a form begun', () => {
   out();
   page.advance(3000);
   expect(told).toMatchObject([{ name: 'exit-intent', at: 6050, strength: expect.closeTo(0.6) as unknown }]);
+});
+
+test.each(['<form role="search"><input></form>', '<form><input type="search"></form>', '<input>'])('a word written into %s is no form begun', (html) => {
+  const { out, told, page } = setup({ html });
+  out();
+  page.advance(3000);
+  expect(told).toEqual([]);
 });
 
 test('told at once when the page is left, and once', () => {

@@ -37,6 +37,20 @@ test('what the host names help is help', () => {
   expect(told).toHaveLength(1);
 });
 
+test('writing and sending in a form for questions is no search for help', () => {
+  const { press, told, names } = setup('<form><input><button>Send</button></form>');
+  names.set(document.querySelector('form')!, ['contact-form']);
+  for (const [selector, control] of [['input', 'editable'], ['button', 'effectful']] as const) {
+    const target = document.querySelector(selector)!;
+    names.set(target, ['contact-form']);
+    press({ target, control });
+  }
+  const text = document.body.appendChild(document.createElement('p'));
+  names.set(text, ['help']);
+  press({ target: text, control: 'text' });
+  expect(told).toEqual([]);
+});
+
 test('a press on what stands in a link is a press on the link', () => {
   const { press, told, target } = setup('<a href="/help"><svg></svg></a>');
   press({ target: target.firstElementChild! });

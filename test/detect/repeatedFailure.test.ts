@@ -113,6 +113,17 @@ test('a search that is pressed twice, a slow one, and one of which something was
   vi.useRealTimers();
 });
 
+test('what was found is opened, in a page that is one form', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const { search, press, find, told } = setup('<form id="a"><a href="/found"></a></form>');
+  for (let i = 0; i < 5; i++) {
+    search(find<Element>('#a'));
+    press({ target: find<Element>('a') });
+  }
+  expect(told).toEqual([]);
+  vi.useRealTimers();
+});
+
 test('where nothing was found, the second search is enough', () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   const { a, search, told } = setup('<form id="a"></form><p data-furrow-empty hidden></p>');

@@ -8,7 +8,7 @@ let box: HTMLElement;
 
 beforeEach(() => {
   box = document.createElement('div');
-  Object.defineProperties(box, { scrollHeight: { value: 6000 }, clientHeight: { value: 1000 } });
+  Object.defineProperties(box, { scrollHeight: { value: 6000, configurable: true }, clientHeight: { value: 1000 } });
   Object.defineProperty(window, 'innerHeight', { value: 800, configurable: true });
 });
 
@@ -55,6 +55,15 @@ test('the swing after a finger has gone belongs to the finger', () => {
   to(0);
   to(500);
   expect(to(2000, 'itself')).toMatchObject({ byHand: true, legPx: 2000 });
+});
+
+test('older messages put in above move the page, and the visitor stays', () => {
+  const { to } = setup();
+  to(3000);
+  expect(to(500)).toMatchObject({ legPx: 2500 });
+  Object.defineProperty(box, 'scrollHeight', { value: 9000 });
+  expect(to(3400)).toMatchObject({ turned: false });
+  expect(to(2400)).toMatchObject({ turned: false, legPx: 3500 });
 });
 
 test('at the end of a list the same wheel goes on with the page', () => {
