@@ -35,6 +35,8 @@ export function tabAway(): Detector {
       const { document } = watch.window;
       let aways: readonly number[] = [];
       let hiddenAt: number | undefined;
+      /** A page that is left is hidden afterwards, and shown again when the history goes back to it. */
+      let isLeft = false;
       let failedAt = -Infinity;
       /** The field that was written in last. */
       let field: Element | undefined;
@@ -67,10 +69,14 @@ export function tabAway(): Detector {
       watch.on('visibilitychange', () => {
         const from = hiddenAt;
         const now = watch.now();
-        hiddenAt = document.hidden && isUnfinished() && !isExpected(now) ? now : undefined;
+        hiddenAt = document.hidden && !isLeft && isUnfinished() && !isExpected(now) ? now : undefined;
+        isLeft &&= document.hidden;
         if (!document.hidden && from !== undefined) back(from);
       });
-      watch.onLeave(() => { hiddenAt = undefined; });
+      watch.onLeave(() => {
+        isLeft = true;
+        hiddenAt = undefined;
+      });
     },
   };
 }

@@ -41,13 +41,14 @@ export function workflowAbandon(): Detector {
       function back(step: Step): void {
         const { amend, waiting } = followed.get(step.workflow) ?? {};
         waiting?.();
-        amend?.({ strength: 0, evidence: { hiccup: true } });
+        amend?.({ strength: 0 });
         followed.set(step.workflow, { step, waiting: undefined, amend: undefined });
       }
 
       watch.onStep((step) => {
-        const { amend } = followed.get(step.workflow) ?? {};
-        if (step.state === 'out') return wait(step, OUT_MS);
+        const { amend, step: before } = followed.get(step.workflow) ?? {};
+        // page after page outside is one time outside
+        if (step.state === 'out') return before?.state === 'out' ? undefined : wait(step, OUT_MS);
         if (step.state !== 'left') return back(step);
         if (!amend) followed.set(step.workflow, { step, waiting: undefined, amend: tell(step) });
       });

@@ -64,6 +64,7 @@ test.each<[string, (scene: ReturnType<typeof setup>) => void]>([
   ['a failure of nobody', ({ type, fail, away }) => { type('#a', 'x'); fail(); away(20_000); }],
   ['a failure long ago', ({ type, press, fail, page, away }) => { type('#a', 'x'); fail({ press: press() }); page.advance(30_000); away(20_000); }],
   ['leaving for good', ({ type, show, page }) => { type('#a', 'x'); for (let i = 0; i < 3; i++) { show(true); page.leave(); page.advance(20_000); show(false); } }],
+  ['going back, and forward again', ({ type, show, page }) => { type('#a', 'x'); for (let i = 0; i < 3; i++) { page.leave(); show(true); page.advance(20_000); show(false); } }],
   ['where the host forgives', ({ type, ignored, away }) => { ignored.add(document.body); type('#a', 'x'); away(20_000); away(20_000); }],
 ])('%s is not going away', (_what, does) => {
   const scene = setup();

@@ -33,6 +33,19 @@ test('half a minute in another page is leaving; coming back takes it back', () =
   expect(told).toMatchObject([{ strength: 0, evidence: { hiccup: true } }]);
 });
 
+test('page after page outside is one time outside', () => {
+  const { step, told, page } = setup();
+  step();
+  for (let i = 0; i < 4; i++) {
+    step({ state: 'out' });
+    page.advance(10_000);
+  }
+  expect(told).toHaveLength(1);
+  step({ state: 'out' });
+  page.advance(60_000);
+  expect(told).toMatchObject([{ strength: 0.8, amended: 0 }]);
+});
+
 test('being done is no leaving', () => {
   const { step, told, page } = setup();
   step();
