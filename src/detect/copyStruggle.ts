@@ -48,7 +48,7 @@ export function copyStruggle(): Detector {
 
       watch.on('copy', (event) => {
         const target = innermost(event);
-        amend?.({ strength: 0, evidence: { hiccup: true } });
+        amend?.({ strength: 0 });
         amend = undefined;
         stretches = [];
         const node = target?.ownerDocument.getSelection()?.anchorNode;

@@ -9,7 +9,7 @@ const PER_MINUTE = 30;
 /** Places remembered at once; a page that lives for days must not grow. */
 const MOST_PLACES = 500;
 
-/** Turns what detectors see into Signals: says where it was, and keeps the number within bounds. */
+/** Turns what detectors see into Signals: says where it was, keeps the number within bounds, and calls what is taken back a hiccup. */
 export function createEmit(page: Page, where: Pick<Surroundings, 'place' | 'names' | 'route' | 'pages' | 'steps'>, tell: (signal: Signal) => void): Emit {
   const lastTold = new Map<string, number>();
   let minute: number[] = [];
@@ -34,7 +34,7 @@ export function createEmit(page: Page, where: Pick<Surroundings, 'place' | 'name
     function say(strength: number, more: Signal['evidence']): void {
       if (!told && !mayTell({ ...sighting, strength }, keyOf(name, place))) return;
       told = told
-        ? { ...told, strength, evidence: { ...told.evidence, ...more }, amends: true }
+        ? { ...told, strength, evidence: { ...without(told.evidence), ...more, ...(!strength && { hiccup: true }) }, amends: true }
         : {
             id: `s${++count}`, name, at, strength, ...(target && { target }), place, names: target ? where.names(target) : [],
             route: where.route(), pages: where.pages(), steps: where.steps(), evidence: more, amends: false,
@@ -45,6 +45,11 @@ export function createEmit(page: Page, where: Pick<Surroundings, 'place' | 'name
     say(sighting.strength, evidence);
     return (change) => say(change.strength ?? told?.strength ?? sighting.strength, change.evidence ?? {});
   };
+}
+
+/** What is told again after it was taken back is no hiccup any more. */
+function without({ hiccup: _, ...evidence }: Signal['evidence']): Signal['evidence'] {
+  return evidence;
 }
 
 function keyOf(name: SignalName, place: string): string {

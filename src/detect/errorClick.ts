@@ -54,7 +54,7 @@ export function errorClick(): Detector {
           if (failure) take(failure);
           const before = said.get(press);
           if (!before && press.control === 'stateful' && alive && !productive && !unknown) return tell(press, 'undone', '', UNDONE_STRENGTH);
-          if (productive && before?.kind === 'message') before.amend({ strength: 0, evidence: { hiccup: true } });
+          if (productive && before?.kind === 'message') before.amend({ strength: 0 });
           if (!alive && !unknown) before?.amend({ evidence: { dead: true } });
         });
       });
@@ -62,7 +62,7 @@ export function errorClick(): Detector {
       function take(failure: Failure): void {
         const { press, kind, sign } = failure;
         // it comes by itself: then the press did not bring it about
-        if (!press) return last?.sign === sign ? last.amend({ strength: 0, evidence: { hiccup: true } }) : undefined;
+        if (!press) return last?.sign === sign ? last.amend({ strength: 0 }) : undefined;
         const { productive, unknown, settled } = watch.response(press);
         const isRequest = /http|network/.test(kind);
         if (isRequest && !settled) return void waiting.set(press, failure);

@@ -74,7 +74,7 @@ export function formAbandon(): Detector {
       }
 
       function back(draft: Draft): void {
-        if (draft.isTold) draft.amend?.({ strength: 0, evidence: { hiccup: true } });
+        if (draft.isTold) draft.amend?.({ strength: 0 });
         draft.isTold = false;
       }
 
@@ -88,7 +88,7 @@ export function formAbandon(): Detector {
         const ms = draft.lastMs - draft.sinceMs;
         const isLight = /login|search/.test(purposeOf(form)) || (count === 1 && last.localName !== 'textarea');
         const strength = STRENGTH + (PER_FILLED * n) / count + (errors && AFTER_FAILURE) + (ms > EARNEST_MS ? EARNEST : 0) - (isLight ? LIGHT : 0);
-        const evidence = { n, count, errors, ms, index: Math.max(0, all.indexOf(last)), field: fieldOf(last) ?? 'choice', hiccup: false };
+        const evidence = { n, count, errors, ms, index: Math.max(0, all.indexOf(last)), field: fieldOf(last) ?? 'choice' };
         if (!n) return;
         draft.isTold = true;
         if (amend) amend({ strength, evidence });

@@ -90,7 +90,7 @@ export function longWait(): Detector {
 
       function over({ amend }: Wait, lasted: number): void {
         watch.baseline(`wait ${watch.route()}`).add(lasted);
-        if (lasted < STRONG_MS) amend?.({ strength: 0, evidence: { hiccup: true } });
+        if (lasted < STRONG_MS) amend?.({ strength: 0 });
         end();
       }
 

@@ -35,7 +35,7 @@ export function netFailure(): Detector {
         const amend = emit({ name: 'net-failure', at: press?.at ?? watch.now(), strength, evidence: { kind, ...(press && { input: press.kind }) }, ...(target && { target }) });
         if (!press) return;
         told.set(press, amend);
-        watch.onLate(press, ({ productive }) => { if (productive) amend({ strength: 0, evidence: { hiccup: true } }); });
+        watch.onLate(press, ({ productive }) => { if (productive) amend({ strength: 0 }); });
       }
 
       function judge(press: Press, strength: number, kind: Failure['kind']): void {

@@ -18,7 +18,7 @@ export function offlineAction(): Detector {
         watch.onSettled(press, ({ productive, unknown }) => {
           if (productive || unknown) return;
           const amend = emit({ name: 'offline-action', at, strength: STRENGTH, target, evidence: { input: kind } });
-          watch.onLate(press, (late) => { if (late.productive) amend({ strength: 0, evidence: { hiccup: true } }); });
+          watch.onLate(press, (late) => { if (late.productive) amend({ strength: 0 }); });
         });
       });
     },

@@ -88,7 +88,7 @@ export function rageClick(): Detector {
       }
 
       function takeBack(over: Burst): void {
-        if (!over.isHiccup) over.amend?.({ strength: 0, evidence: { hiccup: true } });
+        if (!over.isHiccup) over.amend?.({ strength: 0 });
         over.isHiccup = true;
       }
 

@@ -46,7 +46,7 @@ export function validationStorm(): Detector {
         const isStuck = count >= CORRECTIONS;
         if (n < FIELDS && !isStuck) return;
         const strength = isStuck ? STUCK_STRENGTH : STRENGTH;
-        const evidence = { n, count, hiccup: false };
+        const evidence = { n, count };
         const amend = told.get(form);
         if (amend) return amend({ strength, evidence });
         told.set(form, emit({ name: NAME, at, strength, target: (isStuck && wrong[corrections.indexOf(count)]) || form, evidence }));
@@ -65,7 +65,7 @@ export function validationStorm(): Detector {
         }
         through = state === 'done' ? form : undefined;
         if (state === 'failed' && !watch.ignored(form, NAME)) refused(attempt);
-        if (through) told.get(form)?.({ strength: 0, evidence: { hiccup: true } });
+        if (through) told.get(form)?.({ strength: 0 });
       });
     },
   };

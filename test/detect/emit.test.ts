@@ -44,8 +44,10 @@ test('more of the same trouble comes under the same name', () => {
 test('a trouble that solved itself is taken back', () => {
   const { told, see } = setup();
   const amend = see();
-  amend({ strength: 0, evidence: { hiccup: true } });
+  amend({ strength: 0 });
   expect(told[1]).toMatchObject({ id: 's1', strength: 0, amends: true, evidence: { n: 4, hiccup: true } });
+  amend({ strength: 0.9 });
+  expect(told[2]?.evidence).toEqual({ n: 4 });
 });
 
 test('the same trouble at the same place is told once in ten seconds', () => {

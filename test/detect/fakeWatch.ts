@@ -54,7 +54,9 @@ export function watchWith(detector: Detector, { workflows = [], route = 'other' 
     const i = told.push({ ...sighting, amended: 0 }) - 1;
     return ({ strength, evidence }) => {
       const before = told[i]!;
-      told[i] = { ...before, strength: strength ?? before.strength, evidence: { ...before.evidence, ...evidence }, amended: before.amended + 1 };
+      const now = strength ?? before.strength;
+      const { hiccup: _, ...known } = before.evidence ?? {};
+      told[i] = { ...before, strength: now, evidence: { ...known, ...evidence, ...(!now && { hiccup: true }) }, amended: before.amended + 1 };
     };
   };
   detector.start(watch, emit);

@@ -43,7 +43,7 @@ test('it was only a file: the visitor is still here', () => {
   page.advance(5000);
   expect(told).toMatchObject([{ strength: 0, evidence: { hiccup: true } }]);
   page.leave();
-  expect(told).toMatchObject([{ strength: 0.5125, evidence: { hiccup: false } }]);
+  expect(told).toMatchObject([{ strength: 0.5125, evidence: expect.not.objectContaining({ hiccup: true }) as unknown }]);
 });
 
 test('the longer and the harder it was, the surer', () => {

@@ -83,7 +83,7 @@ test('a slow server that refuses after all', () => {
   attempt(form, 'begun');
   attempt(form, 'done');
   attempt(form, 'failed', { wrong: ['#a', '#b', '#c'].map((id) => find(id)) });
-  expect(told).toMatchObject([{ strength: 0.6, evidence: { hiccup: false } }]);
+  expect(told).toMatchObject([{ strength: 0.6, evidence: expect.not.objectContaining({ hiccup: true }) as unknown }]);
 });
 
 test('the field that is stuck is told, not the first', () => {
