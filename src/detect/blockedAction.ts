@@ -1,4 +1,5 @@
-import type { Amend, Detector, Press } from '../types';
+import type { Detector } from '../types';
+import { createAgain } from './again';
 
 /** A control pressed this recently was disabled by that press, so that it works once: a form on its way, a stepper at its end. */
 const DEBOUNCE_MS = 1500;
@@ -25,28 +26,20 @@ export function blockedAction(): Detector {
     name: 'blocked-action',
     start(watch, emit) {
       const worked = new WeakMap<Element, number>();
-      let told: { readonly target: Element; readonly at: number; readonly count: number; readonly amend: Amend } | undefined;
+      const tell = createAgain(watch, emit, 'blocked-action', SAME_MS);
 
       watch.onPress((press) => {
-        const { target, at, control, excused } = press;
+        const { target, at, control, excused, kind: input } = press;
         if (/effectful|stateful/.test(control)) worked.set(target, at);
         if (control !== 'blocked' || excused || at - (worked.get(target) ?? -Infinity) < DEBOUNCE_MS || watch.ignored(target, 'blocked-action')) return;
         watch.onSettled(press, ({ alive, unknown, pending }) => {
-          if (!alive && !unknown && !pending && !watch.claimed(press) && isBlocked(target)) tell(press);
+          if (alive || unknown || pending || watch.claimed(press) || !isBlocked(target)) return;
+          tell(press, target, (count) => ({
+            strength: Math.min(1, STRENGTH + (hasReason(target) ? 0 : NO_REASON) + AGAIN * (count - 1)),
+            evidence: { count, blocked: true, input },
+          }));
         });
       });
-
-      function tell(press: Press): void {
-        const { target, at, kind } = press;
-        const before = told && told.target === target && at - told.at < SAME_MS ? told : undefined;
-        const count = (before?.count ?? 0) + 1;
-        const strength = Math.min(1, STRENGTH + (hasReason(target) ? 0 : NO_REASON) + AGAIN * (count - 1));
-        const evidence = { count, blocked: true, input: kind };
-        before?.amend({ strength, evidence });
-        const amend = before?.amend ?? emit({ name: 'blocked-action', at, strength, target, evidence });
-        told = { target, at, count, amend };
-        watch.onLate(press, () => amend({ strength: 0, evidence: { hiccup: true } }));
-      }
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Amend, Detector, Press } from '../types';
+import type { Detector, Press } from '../types';
+import { createAgain } from './again';
 
 /** Presses on one dead control within this time are one trouble. */
 const SAME_MS = 7000;
@@ -20,32 +21,21 @@ export function deadClick(): Detector {
   return {
     name: 'dead-click',
     start(watch, emit) {
+      const tell = createAgain(watch, emit, 'dead-click', SAME_MS);
       let run: { readonly target: Element; at: number; gave: boolean } | undefined;
-      let told: { readonly target: Element; at: number; count: number; readonly amend: Amend } | undefined;
 
       watch.onPress((press) => {
-        const { target, at } = press;
+        const { target, at, looks, kind: input } = press;
         if (!mayBeDead(press) || watch.ignored(target, 'dead-click')) return;
         const current = run && run.target === target && at - run.at < RUN_MS ? run : { target, at, gave: false };
         current.at = at;
         run = current;
         watch.onSettled(press, ({ alive, productive, unknown, errors }) => {
           current.gave ||= productive;
-          if (!alive && !unknown && !current.gave && !watch.claimed(press)) tell(press, errors);
+          if (alive || unknown || current.gave || watch.claimed(press)) return;
+          tell(press, target, (count) => ({ strength: STRENGTH[looks] + (count > 1 ? AGAIN : 0), evidence: { count, looks, input, errors } }));
         });
       });
-
-      function tell(press: Press, errors: number): void {
-        const { target, at, looks, kind } = press;
-        const before = told && told.target === target && at - told.at < SAME_MS ? told : undefined;
-        const count = (before?.count ?? 0) + 1;
-        const strength = STRENGTH[looks] + (count > 1 ? AGAIN : 0);
-        const evidence = { count, looks, input: kind, errors };
-        if (before) before.amend({ strength, evidence });
-        const amend = before?.amend ?? emit({ name: 'dead-click', at, strength, target, evidence });
-        told = { target, at, count, amend };
-        watch.onLate(press, () => amend({ strength: 0, evidence: { hiccup: true } }));
-      }
     },
   };
 }

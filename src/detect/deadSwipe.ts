@@ -1,4 +1,5 @@
-import type { Amend, Detector, Swipe } from '../types';
+import type { Detector, Swipe } from '../types';
+import { createAgain } from './again';
 import { hostOf } from './hostOf';
 
 /** Swipes of one thing within this time are one trouble. */
@@ -20,8 +21,9 @@ export function deadSwipe(): Detector {
   return {
     name: 'dead-swipe',
     start(watch, emit) {
+      const tell = createAgain(watch, emit, 'dead-swipe', SAME_MS);
       let scrolledAt = -Infinity;
-      let run: { readonly mover: Element; readonly at: number; readonly count: number; readonly gave: boolean; readonly amend: Amend | undefined } | undefined;
+      let run: { readonly mover: Element; readonly at: number; readonly gave: boolean } | undefined;
 
       watch.on('scroll', () => { scrolledAt = watch.now(); });
 
@@ -33,17 +35,11 @@ export function deadSwipe(): Detector {
       });
 
       function judge(swipe: Swipe, mover: Element, moved: boolean): void {
-        const { at, kind } = swipe;
+        const { at, kind: input } = swipe;
         const before = run && run.mover === mover && at - run.at < SAME_MS ? run : undefined;
         const gave = moved || !!before?.gave;
-        if (gave || watch.claimed(swipe)) return void (run = { mover, at, count: 0, gave, amend: undefined });
-        const count = (before?.count ?? 0) + 1;
-        const strength = Math.min(1, STRENGTH + AGAIN * (count - 1));
-        const evidence = { count, input: kind };
-        before?.amend?.({ strength, evidence });
-        const amend = before?.amend ?? emit({ name: 'dead-swipe', at, strength, target: mover, evidence });
-        run = { mover, at, count, gave, amend };
-        watch.onLate(swipe, () => amend({ strength: 0, evidence: { hiccup: true } }));
+        run = { mover, at, gave };
+        if (!gave && !watch.claimed(swipe)) tell(swipe, mover, (count) => ({ strength: Math.min(1, STRENGTH + AGAIN * (count - 1)), evidence: { count, input } }));
       }
 
       /** In a page that is zoomed in, a swipe moves the view. */
