@@ -12,7 +12,7 @@ const STRENGTH = 0.5;
 const LONG_STRENGTH = 0.6;
 const PER_EXTRA = 0.1;
 const MOST_STRENGTH = 0.8;
-/** Players followed by name: one plays at a time, hardly ever two. */
+/** When it stopped. */
 type Times = readonly number[];
 
 /**
