@@ -1,5 +1,6 @@
-import type { Amend, Detector } from '../types';
+import type { Amend, Detector, Off } from '../types';
 import { innermost } from './innermost';
+import { AT_ONCE_MS } from './trial';
 
 /** So many letters a second are more than one finger can mean … */
 const LETTERS = 8;
@@ -24,7 +25,9 @@ const PLAYED = 'canvas,video,audio,iframe,object,embed,[role=application],[data-
 const ROWS = [/Digit/, /[QWERTYUIOP]$/, /[ASDFGHJKL]$/];
 
 /** What shows that a key did something. */
-const EFFECTS = ['input', 'click', 'submit', 'invalid', 'focusin', 'scroll', 'toggle', 'close', 'play', 'pause', 'fullscreenchange'] as const;
+const EFFECTS = ['input', 'click', 'submit', 'invalid', 'focusin', 'scroll', 'toggle', 'close', 'play', 'pause', 'seeking', 'volumechange', 'ratechange', 'fullscreenchange'] as const;
+
+const CHANGES = { subtree: true, childList: true, characterData: true, attributes: true };
 
 interface Key {
   readonly at: number;
@@ -35,7 +38,7 @@ interface Key {
 
 /**
  * Sees keys hammered where nothing takes them, and Enter, Escape, Space or Backspace tried again and again without effect.
- * Forgives text fields and editors, keys that the page takes for itself, games and players, held keys, shortcuts, bouncing
+ * Forgives text fields and editors, keys that the page takes for itself or answers, games and players, held keys, shortcuts, bouncing
  * keys, and input methods that compose.
  */
 export function keyMash(): Detector {
@@ -45,7 +48,19 @@ export function keyMash(): Detector {
       let keys: readonly Key[] = [];
       let told: { readonly at: number; readonly amend: Amend } | undefined;
 
+      let off: Off | undefined;
+      const { document, MutationObserver } = watch.window;
+      const observer = new MutationObserver(() => { if (watch.now() - (keys.at(-1)?.at ?? 0) < AT_ONCE_MS) keys = []; });
+
       for (const type of EFFECTS) watch.on(type, () => { keys = []; });
+      watch.end.addEventListener('abort', () => observer.disconnect());
+
+      /** What a page shows in answer to a key of its own (the next thing found, the next in a list) it tells nobody. */
+      function look(): void {
+        off?.();
+        observer.observe(document, CHANGES);
+        off = watch.after(TRIES_MS, () => observer.disconnect());
+      }
 
       watch.on('keydown', (event) => {
         const target = innermost(event);
@@ -53,6 +68,7 @@ export function keyMash(): Detector {
         const last = keys.at(-1);
         if (!key || (last?.part === key.part && !key.isLetter && key.at - last.at < BOUNCE_MS)) return;
         keys = [...keys, key].slice(-MOST_KEYS);
+        look();
         if (mashed(keys, key).length) watch.soon(() => { if (!event.defaultPrevented) judge(target, key); });
       });
 

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { keyMash } from '../../src/detect/keyMash';
 import { watchWith } from './fakeWatch';
 
-afterEach(() => { document.body.innerHTML = ''; });
+afterEach(() => {
+  document.body.innerHTML = '';
+  vi.restoreAllMocks();
+});
 
 function setup(html = '<p>Text</p>', on = 'body') {
   document.body.innerHTML = html;
@@ -87,6 +90,32 @@ test.each(['input', 'click', 'submit', 'focusin', 'scroll', 'toggle'] as const)(
     page.fire(type);
   }
   expect(told).toEqual([]);
+});
+
+test('keys that the page answers are its own: Enter for the next thing found, j for the next in a list', async () => {
+  const { hit, told, target, page } = setup('<input>', 'input');
+  for (let times = 0; times < 12; times++) {
+    hit(['Enter'], 0);
+    target.setAttribute('aria-activedescendant', `found-${times}`);
+    await Promise.resolve();
+    page.advance(120);
+  }
+  expect(told).toEqual([]);
+});
+
+test('what changes by itself meanwhile is no answer, and once the keys rest nobody looks', async () => {
+  const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
+  const { hit, told, target, page } = setup('<input>', 'input');
+  for (let times = 0; times < 5; times++) {
+    hit(['Enter'], 200);
+    target.setAttribute('aria-description', `tick ${times}`);
+    await Promise.resolve();
+    page.advance(50);
+  }
+  expect(told).toHaveLength(1);
+  page.advance(2000);
+  expect(disconnect).toHaveBeenCalled();
+  expect(page.timers()).toBe(0);
 });
 
 test('keys that the page takes for itself are its own', () => {
