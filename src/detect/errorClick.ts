@@ -38,6 +38,7 @@ export function errorClick(): Detector {
     start(watch, emit) {
       const said = new WeakMap<Press, Told>();
       const waiting = new WeakMap<Press, Failure>();
+      const unsent = new WeakMap<Press, Failure>();
       let last: Told | undefined;
 
       watch.onFailure(take);
@@ -45,12 +46,13 @@ export function errorClick(): Detector {
       watch.onRequest(({ name, initiatorType, responseStatus, startTime, duration }) => {
         if (responseStatus !== 0 || duration > UNSENT_MS || !/^(fetch|xmlhttprequest)$/.test(initiatorType)) return;
         const press = watch.cause(startTime, REQUEST_MS);
-        take({ at: watch.now(), kind: 'network', sign: `network ${hash(name.split('?')[0] ?? '')}`, ...(press && { press }) });
+        // visitors block what counts them: only a press without any answer may have needed it
+        if (press) unsent.set(press, { at: watch.now(), kind: 'network', sign: `network ${hash(name.split('?')[0] ?? '')}`, press });
       });
 
       watch.onPress((press) => {
         watch.onSettled(press, ({ alive, productive, unknown }) => {
-          const failure = waiting.get(press);
+          const failure = waiting.get(press) ?? (alive ? undefined : unsent.get(press));
           if (failure) take(failure);
           const before = said.get(press);
           if (!before && press.control === 'stateful' && alive && !productive && !unknown) return tell(press, 'undone', '', UNDONE_STRENGTH);

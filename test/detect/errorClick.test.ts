@@ -79,6 +79,15 @@ test('a request that never got out, to another origin', () => {
   expect(told).toMatchObject([{ strength: 0.7, evidence: { kind: 'network', dead: true } }]);
 });
 
+test('a counter that the visitor blocks takes nothing from a press that was answered, were it by advice', () => {
+  const { pressed, request, settle, told, page } = setup();
+  const press = pressed();
+  page.advance(10);
+  request({ responseStatus: 0, duration: 3, startTime: 5 });
+  settle(press, { alive: true });
+  expect(told).toEqual([]);
+});
+
 test.each([
   ['answered in private', { responseStatus: 0, duration: 80 }],
   ['of a browser that tells no status', { responseStatus: undefined, duration: 3 }],
