@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArguments } from './accuracy/arguments.js';
 import { judge } from './accuracy/judge.js';
-import { SIGNALS, isHonest, scenarios, scored } from './accuracy/scenarios.js';
+import { SIGNALS, contest, isHonest, scenarios, scored } from './accuracy/scenarios.js';
 import { alarmsOnHonest, bootstrapF1, count, f1, precision, recall, wilson } from './accuracy/score.js';
 import type { Scenario } from './accuracy/types';
 
@@ -41,6 +41,8 @@ test('a strict scenario names its element, and doubt has its reason', () => {
 test('two hundred scenarios and more count, and at least half of them are honest behaviour', () => {
   expect(scored.length).toBeGreaterThanOrEqual(200);
   expect(scored.filter(isHonest).length).toBeGreaterThanOrEqual(scored.length / 2);
+  expect(contest.length).toBeGreaterThanOrEqual(200);
+  expect(contest.filter(isHonest).length).toBeGreaterThanOrEqual(contest.length / 2);
 });
 
 test('what was true and told is a hit, not told a miss, told and not true a false alarm', () => {

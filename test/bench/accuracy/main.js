@@ -14,8 +14,8 @@ else await contest(asked);
 
 /** @param {Exclude<ReturnType<typeof readArguments>, { wrong: string }>} asked */
 async function contest({ furrow, grep, ...how }) {
-  const scenarios = select(grep);
-  if (scenarios.length === 0) return stop(`No scenario has “${grep}” in its id or as its family.`);
+  const scenariosOf = (/** @type {string} */ name) => select(grep, name);
+  if (scenariosOf('furrow').length === 0) return stop(`No scenario has “${grep}” in its id or as its family.`);
   const built = furrow === undefined ? undefined : resolve(furrow);
   if (built !== undefined && !existsSync(join(built, 'dist/furrow.js'))) return stop(`There is no dist/furrow.js in ${built}; build that furrow first.`);
   const root = join(import.meta.dirname, '../../..');
@@ -23,8 +23,8 @@ async function contest({ furrow, grep, ...how }) {
 
   const { playAll } = await import('./playAll.js');
   const { writeReport, printSelection } = await import('./report/write.js');
-  const played = await playAll({ ...how, scenarios, furrow: built ?? root });
-  if (grep !== undefined) printSelection(played, scenarios);
+  const played = await playAll({ ...how, scenariosOf, furrow: built ?? root });
+  if (grep !== undefined) printSelection(played, scenariosOf('furrow'));
   else writeReport(played);
 }
 

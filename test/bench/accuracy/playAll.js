@@ -14,16 +14,16 @@ const DELICATE_JOBS = 2;
 const STAGGER_MS = 200;
 
 /**
- * The contest: every scenario against every contestant.
- * @param {{ only: readonly string[], scenarios: readonly Scenario[], jobs: number, resume: boolean, verbose: boolean, furrow: string }} asked
+ * The contest: every contestant against its scenarios.
+ * @param {{ only: readonly string[], scenariosOf: (name: string) => readonly Scenario[], jobs: number, resume: boolean, verbose: boolean, furrow: string }} asked
  * @returns {Promise<{ chromium: string, contestants: readonly Played[] }>}
  */
-export async function playAll({ only, scenarios, jobs, resume, verbose, furrow }) {
+export async function playAll({ only, scenariosOf, jobs, resume, verbose, furrow }) {
   const contestants = await load(only, furrow);
   const stage = await openStage(contestants);
   const played = [...contestants].map(([name, contestant]) => ({ name, contestant, bytes: stage.bytesOf(name), results: new Map() }));
   const caches = new Map(played.map((one) => [one, openCache(one.name, one.contestant, { resume })]));
-  const todo = played.flatMap((one) => scenarios.filter((scenario) => !takeOver(one, scenario)).map((scenario) => ({ one, scenario })));
+  const todo = played.flatMap((one) => scenariosOf(one.name).filter((scenario) => !takeOver(one, scenario)).map((scenario) => ({ one, scenario })));
   const progress = createProgress(todo.length);
   const workers = Array.from({ length: jobs }, stage.createWorker);
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { SIGNALS, scored } from '../scenarios.js';
+import { SIGNALS, contest, scored } from '../scenarios.js';
 
 /** @import { Contestant, Result, Scenario, Told } from '../types.ts' */
 
@@ -34,6 +34,9 @@ function line({ strict }, told) {
 export function runsOf({ told }) {
   return scored.filter(({ id }) => id in told).map((scenario) => ({ scenario, told: words(told[scenario.id]).map(toldOf) }));
 }
+
+/** Those of the runs that everybody has. @param {Entry} entry */
+export const contestRunsOf = (entry) => runsOf(entry).filter(({ scenario }) => contest.includes(scenario));
 
 /** @param {string} word @returns {Told} */
 function toldOf(word) {
