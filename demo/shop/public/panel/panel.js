@@ -63,6 +63,8 @@ export function openPanel() {
 
   const host = document.createElement('shop-panel');
   host.dataset.furrowIgnore = '';
+  // on a narrow screen the panel would cover what one was sent to
+  tries.list.addEventListener('click', ({ target }) => target instanceof HTMLAnchorElement && matchMedia('(max-width: 40rem)').matches && show(false));
   host.attachShadow({ mode: 'open' }).append(
     element('link', { rel: 'stylesheet', href: '/panel/panel.css' }),
     element('aside', { 'aria-label': 'What furrow sees' }, toggle, body));
