@@ -5,6 +5,8 @@ import { watchWavering } from './wavering';
 
 /** From focus to the first change; how long people need differs with what is asked. */
 const LIMIT_MS: Readonly<Record<Field, number>> = { text: 8000, select: 6000, textarea: 15_000, password: 10_000, otp: 30_000, number: 12_000 };
+/** A text takes thought and a code has to be fetched, however fast the field before was filled. */
+const LONG = /textarea|otp/;
 /** Nobody is judged more strictly than this, however fast they were before. */
 const LEAST_MS = 6000;
 /** Against the visitor's own pace: this many times what is usual for them, … */
@@ -57,7 +59,7 @@ export function fieldHesitation(): Detector {
       function limitOf(field: Field): number {
         const limit = LIMIT_MS[field] * (input === 'touch' ? TOUCH_FACTOR : 1);
         const usual = paces(field, input).map((pace) => pace.usual()).find(Boolean);
-        const own = usual?.median ?? lastMs;
+        const own = usual?.median ?? (lastMs === undefined || !LONG.test(field) ? lastMs : limit);
         if (own === undefined) return limit * FIRST_FACTOR;
         return Math.max(Math.min(limit, LEAST_MS), Math.min(limit, OWN_PACE * own), usual ? LEAST_PACE * own : 0);
       }
@@ -69,8 +71,9 @@ export function fieldHesitation(): Detector {
 
       function enter(target: Element | undefined): void {
         leave();
-        const field = isField(target) && !target.value && !watch.ignored(target, 'field-hesitation') ? fieldOf(target) : undefined;
-        if (!field || !isField(target)) return;
+        if (!isField(target) || target.value || watch.ignored(target, 'field-hesitation')) return;
+        const field = fieldOf(target);
+        if (!field) return;
         const limitMs = limitOf(field);
         const entered = { target, field, from: watch.now(), activeMs: watch.activeMs(), limitMs, input };
         stay = entered;

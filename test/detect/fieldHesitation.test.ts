@@ -163,6 +163,21 @@ test('a code that comes by mail, a long text and a finger are given their time',
   }
 });
 
+test('a quick name says nothing about a long text, or a code that has to be fetched', () => {
+  for (const [selector, ms] of [['#notes', 15_000], ['#code', 30_000]] as const) {
+    const { enter, type, stay, page, told } = setup(FORM);
+    enter('#name');
+    stay(300);
+    type('#name');
+    enter(selector);
+    stay(ms - 1);
+    expect(told).toEqual([]);
+    stay(1);
+    expect(told).toHaveLength(1);
+    page.finish();
+  }
+});
+
 test('a field that has focus when the page comes, before the visitor did anything, is not theirs', () => {
   const { stay, told } = setup(FORM);
   document.querySelector('#name')!.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
