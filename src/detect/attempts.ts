@@ -1,7 +1,6 @@
 import type { Attempt, Failure, Off, Press, Watch } from '../types';
 import { formOf, purposeOf, wrongIn } from './form';
 import { innermost } from './innermost';
-import { looksWrong } from './looksWrong';
 
 /** No failure for so long is success, as far as anybody can see (SIGNALS, form-abandon). */
 const DONE_MS = 3000;
@@ -39,7 +38,6 @@ export function watchAttempts(watch: Pick<Watch, 'on' | 'onRoute' | 'onPress' | 
   function failed({ at, kind, press, target }: Failure): void {
     // what a script throws may be anything; what goes wrong while another field is entered is about that field
     if (kind === 'js' || kind === 'promise' || (press && !submits(press))) return;
-    if (kind === 'message' && !saysWrong(target)) return;
     const from = press?.target ?? target;
     const form = from && formOf(from);
     if (!form) return;
@@ -72,9 +70,4 @@ export function watchAttempts(watch: Pick<Watch, 'on' | 'onRoute' | 'onPress' | 
 /** Whether a press may be meant to get a form through; links lead out of it. */
 function submits({ control, target }: Press): boolean {
   return control === 'effectful' && !target.closest('a[href],summary,label,[type=reset]');
-}
-
-/** An alert may as well say “Saved”. */
-function saysWrong(region: Element | undefined): boolean {
-  return !!region && (region.matches('[aria-invalid=true]') || looksWrong(region));
 }

@@ -1,6 +1,5 @@
 import type { Amend, Detector, Failure, Press } from '../types';
 import { hash } from './hash';
-import { looksWrong } from './looksWrong';
 
 /** A script that fails at the press itself is certain; what fails later may be another's doing, a little more each second. */
 const SCRIPT_STRENGTH = 0.95;
@@ -92,6 +91,5 @@ function strengthOf({ kind, at, status = 0, target }: Failure, press: Press, isP
   const form = press.target.closest('form');
   if (isProductive || kind === 'invalid') return 0;
   if (kind !== 'message') return form && status >= 400 && status < 500 ? 0 : REQUEST_STRENGTH;
-  const isAdvice = !target || form?.contains(target) || target.matches('[aria-invalid=true]');
-  return isAdvice || !looksWrong(target) ? 0 : MESSAGE_STRENGTH;
+  return !target || form?.contains(target) || target.matches('[aria-invalid=true]') ? 0 : MESSAGE_STRENGTH;
 }

@@ -3,6 +3,7 @@ import type { Answers } from './answer';
 import { SETTLE_MS } from './answer';
 import { hash } from './hash';
 import { innermost } from './innermost';
+import { looksWrong } from './looksWrong';
 import type { Trial } from './trial';
 
 /** A failure that came this recently without a press comes by itself. */
@@ -49,7 +50,9 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
     const target = innermost(event);
     fail('invalid', `${target?.getAttribute('name')} ${target?.id}`, answers.cause(page.now(), SETTLE_MS), target && { target });
   });
-  answers.onMessage((region, trial) => fail('message', region.textContent ?? '', trial, { target: region }));
+  answers.onMessage((region, trial) => page.soon(() => {
+    if (saysWrong(region)) fail('message', region.textContent ?? '', trial, { target: region });
+  }));
 
   return (request) => {
     const { name, initiatorType, responseStatus: status, startTime } = request;
@@ -61,4 +64,9 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
 /** WebKit tells no status at all, and no browser tells one of what another origin answered in private: then nobody can know. */
 function isFailed({ name, responseStatus: status }: PerformanceResourceTiming, origin: string): boolean {
   return status >= 400 || (status === 0 && name.startsWith(`${origin}/`));
+}
+
+/** An alert may as well say “Saved”. */
+function saysWrong(region: Element): boolean {
+  return region.matches('[aria-invalid=true]') || looksWrong(region);
 }

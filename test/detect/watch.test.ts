@@ -99,7 +99,7 @@ test('a button that sets another field', async () => {
 });
 
 test('an alert is a sign of life, and no more; three of a kind are failures of their presses', async () => {
-  const { click, find, verdict, failures } = setup('<button>Go</button><p role="alert"></p>');
+  const { click, find, verdict, failures } = setup('<button>Go</button><p role="alert" style="color: rgb(179, 38, 30)"></p>');
   find('button').addEventListener('click', () => { find('p').textContent = 'Declined'; });
   await click(find('button'));
   expect(verdict()).toMatchObject({ alive: true, productive: false, errors: 1 });
@@ -383,4 +383,12 @@ test('a request that the page gave up is no failure, in browsers whose stacks do
   page.fire('unhandledrejection', { reason: Object.assign(new Error('no'), { stack: 'load@https://shop.test/app.js:1:1' }) } as never);
   page.advance(20);
   expect(failures).toMatchObject([{ kind: 'promise' }]);
+});
+
+test('an alert that says “Added to your basket” is no failure, however often it is said', async () => {
+  const { click, find, verdict, failures } = setup('<button>Go</button><p role="alert" style="color: rgb(20, 90, 40)"></p>');
+  find('button').addEventListener('click', () => { find('p').textContent = 'Added to your basket'; });
+  await click(find('button'));
+  expect(verdict()).toMatchObject({ alive: true, errors: 0 });
+  expect(failures).toEqual([]);
 });
