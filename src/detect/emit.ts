@@ -34,7 +34,7 @@ export function createEmit(page: Page, where: Pick<Surroundings, 'place' | 'name
     function say(strength: number, more: Signal['evidence']): void {
       if (!told && !mayTell({ ...sighting, strength }, keyOf(name, place))) return;
       told = told
-        ? { ...told, strength, evidence: { ...without(told.evidence), ...more, ...(!strength && { hiccup: true }) }, amends: true }
+        ? { ...told, strength, evidence: { ...lasting(told.evidence), ...more, ...(!strength && { hiccup: true }) }, amends: true }
         : {
             id: `s${++count}`, name, at, strength, ...(target && { target }), place, names: target ? where.names(target) : [],
             route: where.route(), pages: where.pages(), steps: where.steps(), evidence: more, amends: false,
@@ -48,8 +48,8 @@ export function createEmit(page: Page, where: Pick<Surroundings, 'place' | 'name
 }
 
 /** What is told again after it was taken back is no hiccup any more. */
-function without({ hiccup: _, ...evidence }: Signal['evidence']): Signal['evidence'] {
-  return evidence;
+function lasting(evidence: Signal['evidence']): Signal['evidence'] {
+  return Object.fromEntries(Object.entries(evidence).filter(([key]) => key !== 'hiccup'));
 }
 
 function keyOf(name: SignalName, place: string): string {

@@ -43,7 +43,7 @@ export function watchFailures(page: Page, answers: Answers, tell: (failure: Fail
   });
   page.on('unhandledrejection', ({ reason }: { reason: unknown }) => {
     // not every browser's stack begins with the name and the message
-    const said = String(reason) + (reason instanceof Object && 'stack' in reason ? reason.stack : '');
+    const said = `${String(reason)}${reason instanceof Object && 'stack' in reason ? String(reason.stack) : ''}`;
     if (!HARMLESS.test(said)) fail('promise', said, answers.cause(page.now(), SETTLE_MS));
   });
   page.on('invalid', (event) => {

@@ -55,7 +55,7 @@ export function watchWith(detector: Detector, { workflows = [], route = 'other' 
     return ({ strength, evidence }) => {
       const before = told[i]!;
       const now = strength ?? before.strength;
-      const { hiccup: _, ...known } = before.evidence ?? {};
+      const known = Object.fromEntries(Object.entries(before.evidence ?? {}).filter(([key]) => key !== 'hiccup'));
       told[i] = { ...before, strength: now, evidence: { ...known, ...evidence, ...(!now && { hiccup: true }) }, amended: before.amended + 1 };
     };
   };
