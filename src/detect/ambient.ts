@@ -1,3 +1,6 @@
+import { elementOf } from './changes';
+import { hostOf } from './hostOf';
+
 /** What changes in the page while nobody does anything: clocks, tickers, promotions. */
 export interface Ambient {
   /** Something changed. `isQuiet`: and no press can have been the cause. */
@@ -49,6 +52,12 @@ export function createAmbient(): Ambient {
       return again > 1 && quiet + again >= HABIT;
     },
   };
+}
+
+/** The host says that what changes here answers nobody: a console, a log, a panel about the page. */
+export function isMarkedAmbient(node: Node): boolean {
+  const host = hostOf(node);
+  return !!elementOf(node)?.closest('[data-furrow-ambient]') || (!!host && isMarkedAmbient(host));
 }
 
 /** In the same part of the page. */

@@ -1,5 +1,5 @@
 import type { Page, Press, Response } from '../types';
-import { createAmbient, isNear } from './ambient';
+import { createAmbient, isMarkedAmbient, isNear } from './ambient';
 import { ALERT, elementOf } from './changes';
 import type { Down } from './press';
 import { createFingerprint } from './quiet';
@@ -97,6 +97,7 @@ export function createAnswers(page: Page): Answers {
 
   /** Past the verdict only what changes beside the control, or comes up to be read, can still be its answer. */
   function mayAnswer({ target, addedNodes }: MutationRecord, { input, down }: Trial, now: number): boolean {
+    if (isMarkedAmbient(target)) return false;
     if (now - input < SETTLE_MS) return true;
     const comesUp = [target, ...addedNodes].some((node) => elementOf(node)?.closest(COMES_UP));
     return comesUp || (isNear(target, down.target) && !/^(html|body|main)$/i.test(target.nodeName));

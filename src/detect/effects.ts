@@ -29,6 +29,8 @@ export function watchEffects(page: Page, tell: (effect: Effect, at?: Element) =>
   });
 
   for (const type of ANSWERS) page.on(type, () => tell('gave'));
+  // what runs in a loop begins anew by itself
+  page.on('seeking', ({ target }) => { if (target && 'loop' in target && !target.loop) tell('gave'); });
   // a second click selects a word by itself, and so do hammering and drawing the pointer over text
   page.on('click', ({ detail }) => { clickedAt = detail > 1 ? -Infinity : page.now(); });
   page.on('pointerdown', () => { clickedAt = -Infinity; });

@@ -1,9 +1,9 @@
 import type { Detector, Press, Response } from '../types';
 
-/** Past this an answer breaks the thought (Nielsen). */
-const LIMIT_MS = 1000;
-/** Who is used to waiting here waits longer, but 3 s are slow for everybody: told from half a second over the limit. */
-const MOST_LIMIT_MS = 2500;
+/** Past 1 s an answer breaks the thought (Nielsen); told from half a second over the limit, so from 3 s, when doubt is over too. */
+const LIMIT_MS = 2500;
+/** Who is used to waiting here waits longer, but twice as long is slow for everybody. */
+const MOST_LIMIT_MS = 5000;
 /** An answer this many spreads over the visitor's usual one is no chance (three σ). */
 const SPREADS = 3;
 /** At the limit it is not told yet; 2 s over it, it is as sure as it gets. */
@@ -12,7 +12,7 @@ const MOST_MORE = 0.4;
 const PER_MS = 1 / 5000;
 
 /**
- * Sees that the first sign of an answer to a press was long in coming: longer than 1 s, and than this visitor is used to here.
+ * Sees that the first sign of an answer to a press was long in coming: 3 s and more, and longer than this visitor is used to here.
  * Forgives what shows at once that it is at work, windows that lost the focus meanwhile, and presses that are a higher signal's.
  */
 export function slowResponse(): Detector {

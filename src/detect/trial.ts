@@ -57,7 +57,8 @@ const FRAMES_MS = 34;
 /** A press lets the page open a window for this long (5 s in browsers, less what it takes to ask). */
 const ACTIVE_MS = 4000;
 
-const OPAQUE = 'canvas,video,audio,object,embed';
+/** What shows nobody what it shows; films and sounds tell what they do by events. */
+const OPAQUE = 'canvas,object,embed';
 /** A button this many boxes around which there is a canvas may well paint in it. */
 const BESIDE_LEVELS = 2;
 

@@ -55,7 +55,7 @@ for (const [selector, times, why] of [
   ['#move', 4, 'moves something'], ['#scroll', 1, 'scrolls smoothly'], ['#focus', 1, 'focuses another field'], ['#alert', 1, 'opens a dialog of the browser'], ['#print', 1, 'prints'],
   ['#copy', 4, 'copies'], ['#window', 1, 'opens a window'], ['#popover', 5, 'shows a popover'], ['#menu', 1, 'shows a menu by focus alone'], ['#fold-label', 5, 'folds by a check box'],
   ['#remove', 1, 'goes away itself'], ['#mail', 1, 'opens the mail program'], ['#file', 1, 'downloads'], ['#toast', 5, 'shows a message for a moment'], ['#box', 1, 'is a box that opens'],
-  ['#chart', 5, 'paints a canvas'], ['#x >> #like', 6, 'counts in a shadow root'], ['#notify', 4, 'writes in a shadow root elsewhere'], ['#preview', 4, 'writes in a frame'], ['#mute', 4, 'mutes'], ['#select', 1, 'selects a text'], ['#frame >> #vote', 6, 'counts in a frame'], ['#words', 3, 'is text to be selected'], ['#name', 4, 'is a field'],
+  ['#chart', 5, 'paints a canvas'], ['#x >> #like', 6, 'counts in a shadow root'], ['#notify', 4, 'writes in a shadow root elsewhere'], ['#preview', 4, 'writes in a frame'], ['#mute', 4, 'mutes'], ['#skip', 3, 'skips through a sound'], ['#select', 1, 'selects a text'], ['#frame >> #vote', 6, 'counts in a frame'], ['#words', 3, 'is text to be selected'], ['#name', 4, 'is a field'],
   ['#ignored', 5, 'is forgiven by the host'], ['#title', 3, 'is nothing to press'],
 ] as const) test(`a control that ${why} is neither dead nor raged at (${selector} × ${times})`, async ({ page }) => {
   await open(page);
@@ -65,8 +65,8 @@ for (const [selector, times, why] of [
 
 for (const [selector, why, target] of [
   ['#dead', 'does nothing', 'dead'], ['#ripple', 'only shows that it was pressed', 'ripple'], ['#again', 'writes what stood there', 'again'], ['#dead-box', 'shows a hand and does nothing', 'dead-box'],
-  ['#void', 'is a link to nowhere', 'void'], ['#hash', 'is a link to where one is', 'hash'], ['#disabled', 'is disabled', 'disabled'], ['#veiled', 'is covered by an invisible layer', 'veiled'],
-  ['#report', 'is dead in a shadow root', 'report'], ['#frame >> #share', 'is dead in a frame', 'share'],
+  ['#void', 'is a link to nowhere', 'void'], ['#hash', 'is a link to where one is', 'hash'], ['#veiled', 'is covered by an invisible layer', 'veiled'],
+  ['#report', 'is dead in a shadow root', 'report'], ['#still', 'is dead beside a film that stands still', 'still'], ['#frame >> #share', 'is dead in a frame', 'share'],
 ] as const) {
   test(`a control that ${why} is a dead click (${selector})`, async ({ page }) => {
     await open(page);
@@ -79,6 +79,18 @@ for (const [selector, why, target] of [
     expect(await told(page)).toMatchObject([{ name: 'rage-click', target, evidence: { n: 5, dead: true } }]);
   });
 }
+
+test('a press on what is disabled is told as that', async ({ page }) => {
+  await open(page);
+  await press(page, '#disabled');
+  expect(await told(page)).toMatchObject([{ name: 'blocked-action', target: 'disabled', evidence: { count: 1, blocked: true } }]);
+});
+
+test('hammering what is disabled is one rage click that says so', async ({ page }) => {
+  await open(page);
+  await press(page, '#disabled', 5);
+  expect(await told(page)).toMatchObject([{ name: 'rage-click', target: 'disabled', evidence: { n: 5, blocked: true, dead: true } }]);
+});
 
 for (const noise of ['clock', 'promo', 'frames', 'errors', 'refusals']) {
   test(`${noise} in the background hide no dead click`, async ({ page }) => {
@@ -138,14 +150,14 @@ test('hammering a button that fails says how often it did', async ({ page }) => 
   expect((await told(page)).find(({ name }) => name === 'rage-click')).toMatchObject({ evidence: { n: 5, errors: 5 } });
 });
 
-test('typing into a field that takes nothing is a dead click', async ({ page }) => {
+test('typing into a field that takes nothing is a press on what is switched off', async ({ page }) => {
   await open(page);
   for (const text of ['abc', 'ab']) {
     await press(page, '#readonly');
     await page.keyboard.type(text, { delay: 90 });
     await page.waitForTimeout(700);
   }
-  expect(await told(page)).toMatchObject([{ name: 'dead-click', target: 'readonly', evidence: { count: 2 } }]);
+  expect(await told(page)).toMatchObject([{ name: 'blocked-action', target: 'readonly', evidence: { count: 2 } }]);
 });
 
 test('standing in a field, after the one before went quickly, is hesitation', async ({ page }) => {

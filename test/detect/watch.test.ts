@@ -392,3 +392,10 @@ test('an alert that says “Added to your basket” is no failure, however often
   expect(verdict()).toMatchObject({ alive: true, errors: 0 });
   expect(failures).toEqual([]);
 });
+
+test.each([['beside the visitor', ''], ['in what is marked as nobody’s answer', 'data-furrow-ambient']])('a line in a log %s', async (_where, mark) => {
+  const { click, find, verdict } = setup(`<button>Go</button><div ${mark}><p></p></div>`);
+  find('button').addEventListener('click', () => { find('p').textContent = 'pressed'; });
+  await click(find('button'));
+  expect(verdict().alive).toBe(!mark);
+});

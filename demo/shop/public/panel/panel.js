@@ -63,6 +63,7 @@ export function openPanel() {
 
   const host = document.createElement('shop-panel');
   host.dataset.furrowIgnore = '';
+  host.dataset.furrowAmbient = '';
   // on a narrow screen the panel would cover what one was sent to
   tries.list.addEventListener('click', ({ target }) => target instanceof HTMLAnchorElement && matchMedia('(max-width: 40rem)').matches && show(false));
   host.attachShadow({ mode: 'open' }).append(
