@@ -17,8 +17,10 @@ export function noticeWith(detectors: readonly Detector[]): Notice {
       tell: (name, detail) => page.attempt(() => {
         if (!/^app:/.test(name)) throw new Error(`“${name}” is furrow's to tell; yours begin with “app:”`);
         const { target, strength = 1 } = detail ?? {};
+        const isStrength = strength >= 0 && strength <= 1;
         watch.told(name);
-        emit?.({ name, at: page.now(), strength: Math.min(1, strength), ...(target && { target }) });
+        emit?.({ name, at: page.now(), strength: isStrength ? strength : 1, ...(target && { target }) });
+        if (!isStrength) throw new Error(`the strength of “${name}” is a number from 0 to 1, not ${strength}; it was taken as 1`);
       }),
     };
   };

@@ -2,7 +2,8 @@ import type { Page, Press, Response } from '../types';
 import type { Ambient } from './ambient';
 import { isNear } from './ambient';
 import type { Change, Changes } from './changes';
-import { createChanges } from './changes';
+import { ALERT, createChanges, elementOf } from './changes';
+import { looksWrong } from './looksWrong';
 import type { Down } from './press';
 import type { createFingerprint } from './quiet';
 import { showsByFocus } from './quiet';
@@ -137,7 +138,7 @@ export function createTrial(page: Page, down: Down, ambient: Ambient, fingerprin
     response() {
       const lasting = seen(changes);
       const times = [...lasting.map(({ at }) => at), ...(answeredAt === undefined ? [] : [answeredAt])];
-      const productive = gave || isChanged() || lasting.some(({ alert }) => !alert);
+      const productive = gave || isChanged() || lasting.some(({ alert, node }) => !(alert && saysWrong(node)));
       const isAlive = productive || alive || lasting.length > 0 || [...trial.shared].some((those) => seen(those).length);
       return {
         alive: isAlive,
@@ -161,6 +162,12 @@ function isChecked(target: Element): boolean {
 /** The pressed box, or the one that the pressed label stands for. */
 function boxOf(target: Element): Element {
   return target.closest('label')?.control ?? target;
+}
+
+/** An alert may as well say “Saved”. */
+function saysWrong(node: Node): boolean {
+  const region = elementOf(node)?.closest(ALERT);
+  return !!region && looksWrong(region);
 }
 
 /** The pressed control itself, or what it stands for. */

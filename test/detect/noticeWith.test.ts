@@ -121,8 +121,15 @@ test('a host’s own detector tells as furrow’s do', () => {
 
 test('a host may tell what begins with app:, and nothing else', () => {
   const { page, noticing, signals } = begin();
-  noticing.tell('app:card-refused', { strength: 3 });
+  noticing.tell('app:card-refused');
   noticing.tell('rage-click' as never);
   expect(signals).toMatchObject([{ name: 'app:card-refused', strength: 1 }]);
   expect(page.errors).toMatchObject([{ message: '“rage-click” is furrow\'s to tell; yours begin with “app:”' }]);
+});
+
+test.each([3, -1, NaN])('a strength of %d is told of, and nothing is lost', (strength) => {
+  const { page, noticing, signals } = begin();
+  noticing.tell('app:card-refused', { strength });
+  expect(signals).toMatchObject([{ name: 'app:card-refused', strength: 1 }]);
+  expect(page.errors).toMatchObject([{ message: `the strength of “app:card-refused” is a number from 0 to 1, not ${strength}; it was taken as 1` }]);
 });

@@ -106,6 +106,14 @@ test('an alert is a sign of life, and no more; three of a kind are failures of t
   expect(failures).toMatchObject([{ kind: 'message' }]);
 });
 
+test('an alert that says what the visitor wanted to hear is an answer', async () => {
+  const { click, find, verdict, failures } = setup('<button>Go</button><p role="alert" style="color: rgb(20, 120, 40)"></p>');
+  find('button').addEventListener('click', () => { find('p').textContent = 'Added to your basket'; });
+  await click(find('button'));
+  expect(verdict()).toMatchObject({ alive: true, productive: true, errors: 0 });
+  expect(failures).toEqual([]);
+});
+
 test('the pressed look is no answer yet: the answer took as long as it took', async () => {
   const { click, find, page, verdict } = setup('<button>Go</button><p></p>');
   find('button').addEventListener('click', () => {
