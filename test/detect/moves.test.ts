@@ -8,7 +8,7 @@ function setup() {
   const page = createFakePage();
   const moves: Move[] = [];
   watchMoves(page)((move) => moves.push(move));
-  const move = (init: PointerEventInit = {}): void => page.fire('pointermove', new PointerEvent('pointermove', { pointerType: 'mouse', ...init }) as never);
+  const move = (init: PointerEventInit = {}): void => page.fire('pointermove', new PointerEvent('pointermove', { pointerType: 'mouse', ...init }));
   return { page, moves, move };
 }
 

@@ -73,7 +73,7 @@ function play({ page, noticing, targets }: Begun, { what, where, afterMs, x, y, 
   Object.defineProperties(event, { timeStamp: { value: page.now() }, view: { value: null } });
   window.addEventListener(what, () => page.fire(what, event as never), { capture: true, once: true });
   target.dispatchEvent(event);
-  if (!target.isConnected) page.fire(what, event as never);
+  if (!target.isConnected) page.fire(what, event);
 }
 
 const said = ({ signals }: Begun) => signals.map(({ name, at, strength, evidence, amends }) => ({ name, at, strength, evidence, amends }));

@@ -4,7 +4,7 @@ import type { Records } from '../../src/types';
 export function createFakeRecords(kept: Readonly<Record<string, unknown>> = {}): Pick<Records, 'read' | 'write'> {
   const texts = new Map(Object.entries(kept).map(([key, value]) => [key, JSON.stringify(value)]));
   return {
-    read: (key) => JSON.parse(texts.get(key) ?? 'null') ?? undefined,
+    read: (key) => (JSON.parse(texts.get(key) ?? 'null') as unknown) ?? undefined,
     write: (key, value) => void texts.set(key, JSON.stringify(value)),
   };
 }
