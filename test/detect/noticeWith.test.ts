@@ -20,6 +20,7 @@ const workflow = { id: 'order', steps: [{ id: 'cart', page: '/cart', typicalMs: 
 
 function begin(which: readonly Detector[] = detectors) {
   document.body.innerHTML = PAGE;
+  document.getSelection()?.removeAllRanges();
   const page = createFakePage();
   const surroundings = {
     place: () => 'main>button', names: () => [], route: () => page.path(), pages: () => [page.path()], steps: () => (page.path() === '/cart' ? ['order/cart'] : []),
