@@ -84,11 +84,12 @@ export function createAnswers(page: Page): Answers {
 
   function changed(records: readonly MutationRecord[]): void {
     const now = page.now();
+    const quiet = isQuiet(now);
     const caused = causes(now);
     const owner = caused.find(({ firstAt }) => firstAt === undefined) ?? caused.at(-1);
     if (records.length > MOST_RECORDS) return effect('gave');
     for (const record of records) {
-      ambient.note(record.target, now, isQuiet(now));
+      ambient.note(record.target, now, quiet);
       if (owner && mayAnswer(record, owner, now) && !ambient.isHabit(record.target, owner.down.target, now - owner.input)) take(record, owner, now);
     }
     for (const trial of caused) if (owner && trial !== owner) trial.shared.add(owner.changes);
