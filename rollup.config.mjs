@@ -40,7 +40,7 @@ export default [
       // a chunk for each detector and for what they share, so that who takes one does not get the registry's others along
       manualChunks: (id, { getModuleInfo }) => {
         const importers = getModuleInfo(id)?.importers ?? [];
-        return id.includes('/detect/') && (importers.length > 1 || importers[0]?.endsWith('registry.ts')) ? basename(id, '.ts') : undefined;
+        return /\/(detect|watch)\//.test(id) && (importers.length > 1 || importers[0]?.endsWith('registry.ts')) ? basename(id, '.ts') : undefined;
       },
     },
   },

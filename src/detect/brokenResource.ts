@@ -1,5 +1,5 @@
 import type { Detector } from '../types';
-import { innermost } from './innermost';
+import { innermost } from '../watch/innermost';
 
 /** A page that has something to put in its place does so by then; and who has not scrolled there by then does not miss it. */
 const LOOK_MS = 2000;

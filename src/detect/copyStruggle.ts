@@ -1,7 +1,7 @@
 import type { Amend, Detector } from '../types';
-import { elementOf } from './changes';
-import { innermost } from './innermost';
-import { looksWrong } from './looksWrong';
+import { elementOf } from '../watch/changes';
+import { innermost } from '../watch/innermost';
+import { looksWrong } from '../watch/looksWrong';
 
 /** Beginning anew so often with the same words; code is selected in pieces. */
 const RESTARTS = 3;

@@ -1,5 +1,5 @@
 import type { Detector, SignalName } from '../types';
-import { innermost } from './innermost';
+import { innermost } from '../watch/innermost';
 
 const NAME: SignalName = 'cta-hesitation';
 /** What completes a step: a button that sends its form, or what the host marks. */

@@ -1,6 +1,6 @@
 import type { Detector, Swipe } from '../types';
 import { createAgain } from './again';
-import { hostOf } from './hostOf';
+import { hostOf } from '../watch/hostOf';
 
 /** Swipes of one thing within this time are one trouble. */
 const SAME_MS = 7000;

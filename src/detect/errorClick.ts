@@ -1,5 +1,5 @@
 import type { Amend, Detector, Failure, Press } from '../types';
-import { hash } from './hash';
+import { hash } from '../watch/hash';
 
 /** A script that fails at the press itself is certain; what fails later may be another's doing, a little more each second. */
 const SCRIPT_STRENGTH = 0.95;

@@ -1,8 +1,8 @@
 import type { Detector, Move, Off } from '../types';
-import { editedIn } from './field';
-import { formOf } from './form';
+import { editedIn } from '../watch/field';
+import { formOf } from '../watch/form';
 import { watchFriction } from './friction';
-import { innermost } from './innermost';
+import { innermost } from '../watch/innermost';
 
 /** Up and out at this speed is going somewhere. */
 const SPEED_PX_PER_MS = 0.5;

@@ -1,6 +1,6 @@
 import type { Amend, Detector, SignalName } from '../types';
-import { editedIn, fieldOf, isField } from './field';
-import { innermost } from './innermost';
+import { editedIn, fieldOf, isField } from '../watch/field';
+import { innermost } from '../watch/innermost';
 
 const NAME: SignalName = 'field-churn';
 /** Coming back to a field that was filled already. */

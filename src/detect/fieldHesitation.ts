@@ -1,6 +1,6 @@
 import type { Amend, Detector, Off, PressKind } from '../types';
-import { fieldOf, isField, type Field } from './field';
-import { innermost } from './innermost';
+import { fieldOf, isField, type Field } from '../watch/field';
+import { innermost } from '../watch/innermost';
 import { watchWavering } from './wavering';
 
 /** From focus to the first change; how long people need differs with what is asked. */

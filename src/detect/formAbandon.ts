@@ -1,7 +1,7 @@
 import type { Amend, Attempt, Detector, Press, SignalName } from '../types';
-import { editedIn, fieldOf, isField } from './field';
-import { fieldsOf, formOf, purposeOf } from './form';
-import { isReload } from './isReload';
+import { editedIn, fieldOf, isField } from '../watch/field';
+import { fieldsOf, formOf, purposeOf } from '../watch/form';
+import { isReload } from '../watch/isReload';
 
 const NAME: SignalName = 'form-abandon';
 /** So many keys, or so many fields, are a beginning; fewer are a slip. */

@@ -1,7 +1,7 @@
 import type { Detector, PressKind } from '../types';
 import { watchFriction } from './friction';
-import { innermost } from './innermost';
-import { isShortcut } from './isShortcut';
+import { innermost } from '../watch/innermost';
+import { isShortcut } from '../watch/isShortcut';
 
 /** Opening help is a sign by itself; looking for a word in the page is not. */
 const STRENGTH = 0.5;

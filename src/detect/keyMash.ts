@@ -1,6 +1,6 @@
 import type { Amend, Detector, Off } from '../types';
-import { innermost } from './innermost';
-import { AT_ONCE_MS } from './trial';
+import { innermost } from '../watch/innermost';
+import { AT_ONCE_MS } from '../watch/trial';
 
 /** So many letters a second are more than one finger can mean … */
 const LETTERS = 8;

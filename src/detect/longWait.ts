@@ -1,6 +1,6 @@
 import type { Amend, Detector, Off, Press } from '../types';
-import { hash } from './hash';
-import { innermost } from './innermost';
+import { hash } from '../watch/hash';
+import { innermost } from '../watch/innermost';
 
 /** Looked at first this long after a press: what answers sooner makes nobody wait. */
 const FIRST_MS = 1000;

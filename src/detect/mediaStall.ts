@@ -1,5 +1,5 @@
 import type { Detector, Off } from '../types';
-import { innermost } from './innermost';
+import { innermost } from '../watch/innermost';
 
 /** A pause that a visitor notices. */
 const STALL_MS = 2000;

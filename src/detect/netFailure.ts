@@ -1,5 +1,5 @@
 import type { Amend, Detector, Failure, Press } from '../types';
-import { hash } from './hash';
+import { hash } from '../watch/hash';
 
 /** The server could not (5xx), would not now (429) or waited in vain (408); or nobody was reached. */
 const STRENGTH = 0.5;

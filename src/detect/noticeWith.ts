@@ -1,6 +1,6 @@
 import type { Detector, Notice } from '../types';
 import { createEmit } from './emit';
-import { createWatch } from './watch';
+import { createWatch } from '../watch/watch';
 
 /** The detect stage with these detectors, in the order of their hierarchy. */
 export function noticeWith(detectors: readonly Detector[]): Notice {

@@ -1,6 +1,6 @@
 import type { Detector } from '../types';
-import { hash } from './hash';
-import { isReload } from './isReload';
+import { hash } from '../watch/hash';
+import { isReload } from '../watch/isReload';
 
 const KEY = 'reloads';
 /** Twice is trying again; three times is hoping. */

@@ -1,7 +1,7 @@
 import type { Detector, SignalName } from '../types';
-import { fieldOf, isField } from './field';
-import { formOf } from './form';
-import { innermost } from './innermost';
+import { fieldOf, isField } from '../watch/field';
+import { formOf } from '../watch/form';
+import { innermost } from '../watch/innermost';
 
 const NAME: SignalName = 'tab-away';
 /** A glance at a message is shorter. */

@@ -1,5 +1,5 @@
 import type { Amend, Detector, Move } from '../types';
-import { watchAway } from './away';
+import { watchAway } from '../watch/away';
 import { createTurns } from './turns';
 
 /** A turn counts when the mouse went so far before and after it: less is a tremor, or searching for the right spot. */

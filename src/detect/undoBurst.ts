@@ -1,6 +1,6 @@
 import type { Amend, Detector, PressKind } from '../types';
-import { innermost } from './innermost';
-import { isShortcut } from './isShortcut';
+import { innermost } from '../watch/innermost';
+import { isShortcut } from '../watch/isShortcut';
 
 /** One step too far is taken back once or twice; three times within this, something went wrong. */
 const TIMES = 3;

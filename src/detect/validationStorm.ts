@@ -1,5 +1,5 @@
 import type { Amend, Attempt, Detector, SignalName } from '../types';
-import { innermost } from './innermost';
+import { innermost } from '../watch/innermost';
 
 const NAME: SignalName = 'validation-storm';
 /** Fields refused at once: one or two are overlooked, three were not understood. */

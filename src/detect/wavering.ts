@@ -1,5 +1,5 @@
 import type { Emit, Watch } from '../types';
-import { innermost } from './innermost';
+import { innermost } from '../watch/innermost';
 
 /** Resting this long on a button is considering it, not passing over it. */
 const DWELL_MS = 400;

@@ -1,6 +1,6 @@
 import type { Amend, Detector } from '../types';
 import { createTurns } from './turns';
-import { innermost } from './innermost';
+import { innermost } from '../watch/innermost';
 
 /** In and out again by so much: less is a hand that slips. */
 const LEAST = Math.log(1.15);

@@ -1,5 +1,5 @@
 import type { Amend, Attempt, Detector, Failure, Move, Press, Response, Scroll, Sighting, Step, Swipe, View, Watch, Workflow } from '../../src/types';
-import { createBaselines } from '../../src/detect/baseline';
+import { createBaselines } from '../../src/watch/baseline';
 import { createFakePage } from '../support/fakePage';
 import { createFakeRecords } from '../support/fakeRecords';
 

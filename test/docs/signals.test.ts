@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { detectors } from '../../src/detect/registry';
@@ -6,7 +6,7 @@ import { evidenceKinds } from '../../src/report/evidence';
 
 const root = resolve(import.meta.dirname, '../..');
 const doc = readFileSync(`${root}/docs/signals.md`, 'utf8');
-const codeOf = (name: string) => readFileSync(`${root}/src/detect/${name}.ts`, 'utf8');
+const codeOf = (name: string) => readFileSync([`${root}/src/detect/${name}.ts`, `${root}/src/watch/${name}.ts`].find(existsSync) ?? name, 'utf8');
 
 const fileOf = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 

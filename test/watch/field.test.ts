@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { editedIn, fieldOf } from '../../src/detect/field';
+import { editedIn, fieldOf } from '../../src/watch/field';
 
 /** What is told of an input event in the first field. */
 function editIn(html: string, { focus = false, ...init }: InputEventInit & { focus?: boolean } = {}) {

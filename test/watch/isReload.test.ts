@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { isReload } from '../../src/detect/isReload';
+import { isReload } from '../../src/watch/isReload';
 
 const key = (init: KeyboardEventInit) => new KeyboardEvent('keydown', init);
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
-import { createPresses } from '../../src/detect/press';
+import { createPresses } from '../../src/watch/press';
 import type { Press } from '../../src/types';
 import { createFakePage } from '../support/fakePage';
 

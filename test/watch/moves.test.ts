@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { watchMoves } from '../../src/detect/moves';
+import { watchMoves } from '../../src/watch/moves';
 import type { Move } from '../../src/types';
 import { createFakePage } from '../support/fakePage';
 

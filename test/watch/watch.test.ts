@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
 import { detectors } from '../../src/detect/registry';
-import { createWatch } from '../../src/detect/watch';
+import { createWatch } from '../../src/watch/watch';
 import type { Failure, Press, Response, Swipe } from '../../src/types';
 import { createFakePage } from '../support/fakePage';
 import { createFakeRecords } from '../support/fakeRecords';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { watchActivity } from '../../src/detect/activity';
+import { watchActivity } from '../../src/watch/activity';
 import { createFakePage } from '../support/fakePage';
 
 function setup() {

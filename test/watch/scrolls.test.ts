@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { watchScrolls } from '../../src/detect/scrolls';
+import { watchScrolls } from '../../src/watch/scrolls';
 import type { Scroll } from '../../src/types';
 import { createFakePage } from '../support/fakePage';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
-import { looksWrong } from '../../src/detect/looksWrong';
+import { looksWrong } from '../../src/watch/looksWrong';
 
 afterEach(() => { document.body.innerHTML = ''; });
 

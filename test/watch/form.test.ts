@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { fieldsOf, formOf, purposeOf, wrongIn } from '../../src/detect/form';
+import { fieldsOf, formOf, purposeOf, wrongIn } from '../../src/watch/form';
 
 function setup(html: string) {
   document.body.innerHTML = html;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { watchViews } from '../../src/detect/views';
+import { watchViews } from '../../src/watch/views';
 import type { View } from '../../src/types';
 import { createFakePage } from '../support/fakePage';
 import { createFakeRecords } from '../support/fakeRecords';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
-import { createChanges } from '../../src/detect/changes';
+import { createChanges } from '../../src/watch/changes';
 
 afterEach(() => {
   vi.restoreAllMocks();

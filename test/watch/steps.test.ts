@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followSteps } from '../../src/detect/steps';
+import { followSteps } from '../../src/watch/steps';
 import type { PageEvents, Step, Workflow } from '../../src/types';
 import { createFakePage } from '../support/fakePage';
 

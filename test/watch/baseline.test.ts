@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createBaselines } from '../../src/detect/baseline';
+import { createBaselines } from '../../src/watch/baseline';
 import { createFakePage } from '../support/fakePage';
 import { createFakeRecords } from '../support/fakeRecords';
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { watchAttempts } from '../../src/detect/attempts';
+import { watchAttempts } from '../../src/watch/attempts';
 import type { Attempt, Detector } from '../../src/types';
-import { watchWith } from './fakeWatch';
+import { watchWith } from '../detect/fakeWatch';
 
 function setup(html = '<form><input id="a"><input id="b" required><button>Send</button><a href="/terms">Terms</a></form><p id="p" role="alert" style="color: rgb(200, 0, 0)"></p>') {
   document.body.innerHTML = html;
