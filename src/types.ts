@@ -131,8 +131,8 @@ export interface Page {
   after(ms: number, task: () => void): Off;
   /** After the next paint, so that no input waits for it. */
   soon(task: () => void): void;
-  /** Runs a task; what it throws goes to `onError`, never to the page. */
-  attempt(task: () => void): void;
+  /** Runs a task; what it throws goes to `onError`, with what was being done, never to the page. */
+  attempt(task: () => void, during?: string): void;
   now(): number;
   path(): string;
 }

@@ -6,6 +6,8 @@ const TOLD_FROM = 0.5;
 const SAME_TROUBLE_MS = 10_000;
 /** A page that gives more signals than this in a minute is broken, and telling more of it helps nobody. */
 const PER_MINUTE = 30;
+/** A strength is told again when it differs by as much as a fact shows. */
+const NEWS = 0.01;
 /** Places remembered at once; a page that lives for days must not grow. */
 const MOST_PLACES = 500;
 
@@ -27,24 +29,36 @@ export function createEmit(page: Page, where: Pick<Surroundings, 'place' | 'name
   }
 
   return (sighting) => {
-    const { name, at, target, evidence = {} } = sighting;
+    const { name, at, evidence = {} } = sighting;
+    const target = isWhole(sighting.target) ? undefined : sighting.target;
     const place = target ? where.place(target) : 'page';
     let told: Signal | undefined;
 
     function say(strength: number, more: Signal['evidence']): void {
       if (!told && !mayTell({ ...sighting, strength }, keyOf(name, place))) return;
+      const isNews = !told || isOther(told, strength, more);
       told = told
         ? { ...told, strength, evidence: { ...lasting(told.evidence), ...more, ...(!strength && { hiccup: true }) }, amends: true }
         : {
             id: `s${++count}`, name, at, strength, ...(target && { target }), place, names: target ? where.names(target) : [],
             route: where.route(), pages: where.pages(), steps: where.steps(), evidence: more, amends: false,
           };
-      tell(told);
+      if (isNews) tell(told);
     }
 
     say(sighting.strength, evidence);
     return (change) => say(change.strength ?? told?.strength ?? sighting.strength, change.evidence ?? {});
   };
+}
+
+/** The page as a whole is no place in it. */
+function isWhole(target: Element | undefined): boolean {
+  return /^(html|body)$/.test(target?.localName ?? '');
+}
+
+/** One more key or turn is no news: strength or a fact is. */
+function isOther(told: Signal, strength: number, more: Signal['evidence']): boolean {
+  return Math.abs(told.strength - strength) >= NEWS || Object.entries(more).some(([key, value]) => typeof value !== 'number' && value !== told.evidence[key]);
 }
 
 /** What is told again after it was taken back is no hiccup any more. */

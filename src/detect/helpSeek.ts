@@ -16,6 +16,8 @@ const WORDS = 'help|support|faqs?|docs|contact|chat|hilfe|kontakt|aide|ayuda|sop
 const HELP = new RegExp(`(^|[/.:?#])(${WORDS})([-_]?(cent(er|re)|us|desk|form|page|button|link))?($|[/.:?#@&])`, 'i');
 /** A button that says no more than this, in any script. */
 const QUESTION = /^\s*[?？؟]\s*$/;
+/** So many side by side ask nobody anything. */
+const BOARD = 4;
 const CONTROL = 'a,area,button,summary,[role=button],[role=link]';
 
 /**
@@ -61,7 +63,17 @@ export function helpSeek(): Detector {
 }
 
 function isHelpLink(control: Element): boolean {
-  return control.matches('[rel~=help]') || HELP.test(partsOf(control.getAttribute('href') ?? '')) || QUESTION.test(control.textContent?.slice(0, 5) ?? '');
+  return control.matches('[rel~=help]') || HELP.test(partsOf(control.getAttribute('href') ?? '')) || (isQuestion(control) && !isBoard(control));
+}
+
+function isQuestion({ textContent }: Element): boolean {
+  return QUESTION.test(textContent?.slice(0, 5) ?? '');
+}
+
+/** A group in which every control says “?” is a game. */
+function isBoard({ parentElement }: Element): boolean {
+  const group = [...(parentElement?.parentElement ?? parentElement)?.querySelectorAll(CONTROL) ?? []];
+  return group.length >= BOARD && group.every(isQuestion);
 }
 
 /** An address without what was searched for. */

@@ -12,7 +12,7 @@ export function noticeWith(detectors: readonly Detector[]): Notice {
       signals: detectors.map(({ name }) => name),
       start(onSignal) {
         const see = (emit = createEmit(page, surroundings, onSignal));
-        for (const detector of detectors) page.attempt(() => detector.start(watch, see));
+        for (const detector of detectors) page.attempt(() => detector.start(watch, see), `starting ${detector.name}`);
       },
       tell: (name, detail) => page.attempt(() => {
         if (!/^app:/.test(name)) throw new Error(`“${name}” is furrow's to tell; yours begin with “app:”`);

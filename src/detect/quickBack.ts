@@ -13,7 +13,7 @@ const STRENGTH = 0.5;
 const QUICK = 0.2;
 const UNSCROLLED = 0.1;
 /** A link leads on as often as it leads back. */
-const BY_LINK = 0.1;
+const BY_LINK = 0.2;
 const POGO_STRENGTH = 0.65;
 
 /** A dialog with an address of its own: closing it is no going back. */
@@ -21,7 +21,8 @@ const DIALOG = 'dialog[open],[aria-modal=true]';
 
 /**
  * Sees a page that a press led to and that was left again at once, back to where the visitor came from; several of them from
- * one page are pogo-sticking. Forgives redirects, reloads, pages in which something was done, and dialogs and tabs with an address.
+ * one page are pogo-sticking. Forgives redirects, reloads, pages in which something was done, dialogs and tabs with an address,
+ * and looking something up in the middle of a workflow.
  */
 export function quickBack(): Detector {
   return {
@@ -55,7 +56,7 @@ export function quickBack(): Detector {
         const usual = stays.usual();
         const limitMs = usual ? Math.min(LIMIT_MS, Math.max(QUICK_MS, OWN_SHARE * usual.median)) : LIMIT_MS;
         stays.add(now.at - visit.at);
-        if (!wasInDialog && isReturn(views, views.length - 1, limitMs) && !watch.ignored(document.body, 'quick-back')) tell(views, visit, now, limitMs);
+        if (!wasInDialog && !watch.steps().length && isReturn(views, views.length - 1, limitMs) && !watch.ignored(document.body, 'quick-back')) tell(views, visit, now, limitMs);
       });
     },
   };

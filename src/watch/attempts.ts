@@ -41,7 +41,9 @@ export function watchAttempts(watch: Pick<Watch, 'on' | 'onRoute' | 'onPress' | 
     const from = press?.target ?? target;
     const form = from && formOf(from);
     if (!form) return;
-    const isCurrent = current?.form === form && at - current.at < LATE_MS;
+    // where the browser refuses a form nothing is submitted, so that the next press is the next attempt
+    const isNext = current?.state === 'failed' && !!press && press.at > current.at;
+    const isCurrent = current?.form === form && at - current.at < LATE_MS && !isNext;
     if (!isCurrent && !press) return;
     if (!isCurrent) begin(form, press?.at ?? at);
     if (current && current.state !== 'failed') say({ ...current, state: 'failed', wrong: wrongIn(form) });

@@ -84,3 +84,21 @@ test('a signal without a target belongs to the page', () => {
   see({ name: 'app:slow', target: undefined as never });
   expect(told).toMatchObject([{ place: 'page', names: [] }]);
 });
+
+test('one more key of the same trouble is no news; another strength is, and so is a new fact', () => {
+  const { told, see } = setup();
+  const amend = see();
+  amend({ strength: 0.8, evidence: { n: 5 } });
+  amend({ evidence: { n: 6 } });
+  expect(told).toHaveLength(1);
+  amend({ strength: 0.85, evidence: { n: 7 } });
+  amend({ evidence: { dead: true } });
+  expect(told.map(({ strength, evidence }) => [strength, evidence])).toEqual([[0.8, { n: 4 }], [0.85, { n: 7 }], [0.85, { n: 7, dead: true }]]);
+});
+
+test.each(['html', 'body'])('the %s is no place in the page, so that help may stand anywhere', (localName) => {
+  const { told, see } = setup();
+  see({ target: { localName } as unknown as Element });
+  expect(told[0]).toMatchObject({ place: 'page', names: [] });
+  expect(told[0]).not.toHaveProperty('target');
+});

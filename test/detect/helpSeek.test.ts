@@ -30,6 +30,13 @@ test.each([
   expect(told).toEqual([]);
 });
 
+test('cards that all say “?” are a game', () => {
+  const cards = '<li><button>?</button></li>'.repeat(6);
+  const { press, told } = setup(`<ul>${cards}</ul>`);
+  press({ target: document.querySelector('button')! });
+  expect(told).toEqual([]);
+});
+
 test('what the host names help is help', () => {
   const { press, told, target, names } = setup();
   names.set(target, ['footer', 'help-button']);

@@ -118,3 +118,14 @@ test('who sends again has given up waiting for the first', () => {
   page.advance(10_000);
   expect(told).toMatchObject([{ at: 0, state: 'begun' }, { at: 2000, state: 'begun' }, { at: 2000, state: 'done' }]);
 });
+
+test('where the browser refuses a form, each press on its button is an attempt, however quickly they follow', () => {
+  const { pressOn, page, fail, find, states } = setup();
+  for (let times = 0; times < 3; times++) {
+    const press = pressOn('button');
+    fail({ kind: 'invalid', press, target: find('#b') });
+    fail({ kind: 'invalid', press, target: find('#a') });
+    page.advance(2000);
+  }
+  expect(states()).toEqual(['begun', 'failed', 'begun', 'failed', 'begun', 'failed']);
+});

@@ -9,7 +9,7 @@ export const faults = [
   { id: 'silent-button', name: 'A button that is off and does not say why', path: '/product/watering-can', how: 'Press “Add to basket”.', signals: ['blocked-action'] },
   { id: 'missing-picture', name: 'A picture that does not come', path: '/product/hand-fork', how: 'Look at the page for some seconds.', signals: ['broken-resource'] },
   { id: 'still-carousel', name: 'A carousel that no finger moves', path: '/', how: 'With a finger, swipe the packet in the window twice.', signals: ['dead-swipe'] },
-  { id: 'failing-coupon', name: 'A coupon that ends in an error', path: '/cart', how: 'Put something in the basket, then apply the coupon three times.', signals: ['error-click', 'repeated-failure', 'error-loop'] },
+  { id: 'failing-coupon', name: 'A coupon that ends in an error', path: '/cart', how: 'Put something in the basket, then apply the coupon three times.', signals: ['repeated-failure', 'error-loop'] },
   { id: 'refusing-field', name: 'A field that refuses every card', path: '/checkout/payment', how: 'Type any number and press “Pay” three times.', signals: ['repeated-failure', 'error-loop'] },
   { id: 'long-queue', name: 'A chat that lets you wait 12 seconds', path: '/help#contact', how: 'Press “Open the chat”, and wait.', signals: ['long-wait'] },
 ];
