@@ -73,7 +73,7 @@ export function watchViews(page: Page, tab: Pick<Records, 'read' | 'write'>): Wa
   page.onLeave(() => tab.write(KEY, { views, pressedAt: Math.max(0, pressedAt), leftAt: wall() }));
   page.soon(() => {
     const [entry] = performance.getEntriesByType('navigation');
-    load(performance.timeOrigin, document.prerendering ? 'prerender' : entry && 'type' in entry ? String(entry.type) : undefined);
+    load(performance.timeOrigin, 'prerendering' in document && document.prerendering ? 'prerender' : entry && 'type' in entry ? String(entry.type) : undefined);
   });
 
   return (listener) => void listeners.push(listener);
