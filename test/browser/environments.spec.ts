@@ -161,7 +161,8 @@ for (const [what, context] of [
       await visitor.press('#more', 6);
       await visitor.wait(VERDICT_MS);
       await visitor.press('#dead', 5);
-      expect(await told(visitor)).toMatchObject([DEAD]);
+      // the page jumps as it is zoomed, which is told for what it is
+      expect((await told(visitor)).filter(({ name }) => name !== 'slow-page')).toMatchObject([DEAD]);
     });
   });
 }
@@ -178,7 +179,7 @@ test('coming back to a page that the browser has kept as it was', async ({ chrom
   await visitor.sees('shows.at(-1)', true);
   await visitor.wait(AWAKE_MS);
   await visitor.press('#dead', 5);
-  expect(await told(visitor)).toMatchObject([DEAD]);
+  expect(await told(visitor)).toMatchObject([{ name: 'quick-back' }, DEAD]);
 });
 
 test('a tab that was hidden and frozen while the visitor stood in a field, and woke again', async ({ chromium }) => {
