@@ -166,18 +166,6 @@ function setupFinger(html: string) {
   return { ...scene, swipes, draw };
 }
 
-test('a press on a label is one press, though its control is clicked a moment later', () => {
-  const { find, page, presses, send } = setup('<label>Terms</label><input type="checkbox">');
-  Object.defineProperty(find('label'), 'control', { value: find('input') }); // the test clicks the box itself
-  send(find('label'), 'pointerdown');
-  send(find('label'), 'pointerup');
-  send(find('label'), 'click');
-  page.advance(3);
-  send(find('input'), 'click');
-  page.advance(100);
-  expect(presses).toHaveLength(1);
-});
-
 test('a box ticked with the space bar is ticked, however often', () => {
   const { find, page, presses, send, watch } = setup('<label><input type="checkbox"> Terms</label>');
   const box = find('input') as HTMLInputElement;
