@@ -70,10 +70,11 @@ function isQuestion({ textContent }: Element): boolean {
   return QUESTION.test(textContent?.slice(0, 5) ?? '');
 }
 
-/** A group in which every control says “?” is a game. */
-function isBoard({ parentElement }: Element): boolean {
+/** Outside of forms, a group with many of them is a game. */
+function isBoard(control: Element): boolean {
+  const { parentElement } = control;
   const group = [...(parentElement?.parentElement ?? parentElement)?.querySelectorAll(CONTROL) ?? []];
-  return group.length >= BOARD && group.every(isQuestion);
+  return !control.closest('form') && group.filter(isQuestion).length >= BOARD;
 }
 
 /** An address without what was searched for. */
