@@ -1,4 +1,5 @@
 import type { Amend, Detector } from '../types';
+import { tellMore } from './tellMore';
 import { elementOf } from '../watch/changes';
 import { innermost } from '../watch/innermost';
 import { looksWrong } from '../watch/looksWrong';
@@ -81,8 +82,7 @@ export function copyStruggle(): Detector {
         if (!first || n < least) return;
         const strength = Math.min(MOST_STRENGTH, STRENGTH + AGAIN * (n - least));
         const evidence = { kind: 'restart', n, spanMs: at - first.at };
-        amend?.({ strength, evidence });
-        amend ??= emit({ name: 'copy-struggle', at: first.at, strength, target, evidence });
+        amend = tellMore(emit, amend, { name: 'copy-struggle', at: first.at, strength, target, evidence });
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { Amend, Detector, Failure } from '../types';
+import { tellMore } from './tellMore';
 
 /** So many presses into the same failure are a loop: once is bad luck, twice is trying again. */
 const PRESSES = 3;
@@ -61,8 +62,7 @@ export function errorLoop(): Detector {
         const strength = Math.min(MOST_STRENGTH, STRENGTH + PER_EXTRA * (n - PRESSES));
         const evidence = { n, kind, spanMs: at - first.at };
         watch.claim(loop.failures.flatMap((failure) => failure.press ?? []));
-        if (loop.amend) return loop.amend({ strength, evidence });
-        loop.amend = emit({ name: 'error-loop', at: first.at, strength, evidence, ...(press && { target: press.target }) });
+        loop.amend = tellMore(emit, loop.amend, { name: 'error-loop', at: first.at, strength, evidence, ...(press && { target: press.target }) });
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { Amend, Attempt, Detector, SignalName } from '../types';
+import { tellMore } from './tellMore';
 
 const NAME: SignalName = 'repeated-failure';
 /** Failures further apart are not one struggle. */
@@ -60,8 +61,7 @@ export function repeatedFailure(): Detector {
         if (n < FAILURES) return;
         const strength = Math.min(MOST_STRENGTH, STRENGTH + PER_EXTRA * (n - FAILURES));
         const evidence = { n, kind, spanMs: at - first };
-        if (run.amend) return run.amend({ strength, evidence });
-        run.amend = emit({ name: NAME, at: first, strength, target: form, evidence });
+        run.amend = tellMore(emit, run.amend, { name: NAME, at: first, strength, target: form, evidence });
       }
 
       function gotThrough({ form, at }: Attempt): void {

@@ -1,4 +1,5 @@
 import type { Amend, Detector } from '../types';
+import { tellMore } from './tellMore';
 
 /** Through the whole of it so many times … */
 const TIMES = 3;
@@ -53,8 +54,7 @@ export function scrollHunt(): Detector {
         if (n < TIMES || watch.ignored(target, 'scroll-hunt')) return;
         const strength = Math.min(MOST_STRENGTH, STRENGTH + PER_EXTRA * (n - TIMES));
         const evidence = { n, spanMs: now - at };
-        if (amend) return amend({ strength, evidence });
-        amend = emit({ name: 'scroll-hunt', at, strength, target, evidence });
+        amend = tellMore(emit, amend, { name: 'scroll-hunt', at, strength, target, evidence });
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { Amend, Detector } from '../types';
+import { tellMore } from './tellMore';
 
 /** All of it within this time. */
 const WITHIN_MS = 4000;
@@ -48,8 +49,7 @@ export function scrollThrash(): Detector {
         if (!first || (n < TURNS && !isLong) || watch.ignored(target, 'scroll-thrash')) return;
         const strength = Math.min(MOST_STRENGTH, STRENGTH + PER_EXTRA * (n - LONG_TURNS) + (screens >= RACING_SCREENS ? RACING : 0));
         const evidence = { n, spanMs: watch.now() - first.at };
-        if (amend) return amend({ strength, evidence });
-        amend = emit({ name: 'scroll-thrash', at: first.at, strength, target, evidence });
+        amend = tellMore(emit, amend, { name: 'scroll-thrash', at: first.at, strength, target, evidence });
       }
     },
   };

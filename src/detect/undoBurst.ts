@@ -1,4 +1,5 @@
 import type { Amend, Detector, PressKind } from '../types';
+import { tellMore } from './tellMore';
 import { innermost } from '../watch/innermost';
 import { isShortcut } from '../watch/isShortcut';
 
@@ -33,8 +34,7 @@ export function undoBurst(): Detector {
         if (n < TIMES || watch.ignored(target, 'undo-burst') || target.ownerDocument.querySelector(EDITOR)) return;
         const strength = Math.min(MOST_STRENGTH, STRENGTH + PER_EXTRA * (n - TIMES));
         const evidence = { n, spanMs: now - at, input };
-        if (amend) return amend({ strength, evidence });
-        amend = emit({ name: 'undo-burst', at, strength, target, evidence });
+        amend = tellMore(emit, amend, { name: 'undo-burst', at, strength, target, evidence });
       }
 
       watch.on('keydown', (event) => {

@@ -1,4 +1,5 @@
 import type { Amend, Detector } from '../types';
+import { tellMore } from './tellMore';
 import { createTurns } from './turns';
 import { innermost } from '../watch/innermost';
 
@@ -51,8 +52,7 @@ export function zoomStruggle(): Detector {
         if (n < TURNS) return void (amend = undefined);
         const strength = Math.min(MOST_STRENGTH, STRENGTH + AGAIN * (n - TURNS));
         const evidence = { n, spanMs: now - at };
-        amend?.({ strength, evidence });
-        amend ??= emit({ name: 'zoom-struggle', at, strength, evidence });
+        amend = tellMore(emit, amend, { name: 'zoom-struggle', at, strength, evidence });
       }
     },
   };
