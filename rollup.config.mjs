@@ -27,7 +27,7 @@ export default [
   },
   part('core', 'src/run.ts'),
   part('detect', 'src/notice.ts'),
-  part('rules', 'src/score/load.ts'),
+  part('rules', 'src/rules/load.ts'),
   part('report', 'src/report.ts'),
   part('prompt', 'src/consent/prompt.ts'),
   part('nudge', 'src/nudge/show.tsx'),

@@ -16,7 +16,7 @@ export function createFurrow(options: Options = {}): Furrow {
   return createGate(window, options, {
     run: async () => (await import('./run')).run,
     detect: async () => (detectors ? (await import('./detect/noticeWith')).noticeWith(detectors) : (await import('./notice')).notice),
-    rules: async () => (await import('./score/load')).loadRules,
+    rules: async () => (await import('./rules/load')).loadRules,
     report: async () => (await import('./report')).createReport,
     prompt: async () => (await import('./consent/prompt')).prompt,
     nudge: async () => (await import('./nudge/show')).createShowHelp,

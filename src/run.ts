@@ -8,7 +8,7 @@ import { createLedger } from './decide/ledger';
 import { createMoment } from './decide/moment';
 import { createOffer } from './nudge/offer';
 import { createVisit } from './report/visit';
-import { builtInRules } from './score/builtIn';
+import { builtInRules } from './rules/builtIn';
 import { createScorer } from './score/scorer';
 import { createWitness } from './witness';
 

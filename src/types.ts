@@ -345,7 +345,7 @@ export interface Step {
 
 // ---------------------------------------------------------------- rules, as checked
 
-/** A rules file as written; `docs/rules.md` describes it and `score/rules.ts` checks it. */
+/** A rules file as written; `docs/rules.md` describes it and `rules/read.ts` checks it. */
 export type RulesFile = Readonly<Record<string, unknown>>;
 
 /** Something wrong in a rules file. `path` is a JSON path such as `rules[0].help.score`. */

@@ -1,8 +1,5 @@
 import type { Signal } from '../types';
 
-/** What the words in a rules file mean; where they come from stands in `docs/rules.md`. */
-export const CUT_OFFS = { low: 0.3, medium: 0.6, high: 0.75 };
-
 /** A sighting that counts for a rule. */
 export interface Evidenced {
   readonly signal: Signal;

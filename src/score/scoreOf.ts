@@ -1,7 +1,9 @@
 import type { Contribution, Rule, Score, SignalTerm } from '../types';
 import { confidence, type Evidenced } from './confidence';
-import { MAX_POINTS } from './defaults';
 import { matchesOf, type Heard } from './matches';
+
+/** A score goes from 0 to this. */
+const MAX_POINTS = 100;
 
 /** A sighting and what it gives now. */
 interface Share extends Evidenced {

@@ -5,7 +5,7 @@ import { tries } from '../../demo/shop/public/tries.js';
 import { createShop } from '../../demo/shop/shop.js';
 import { detectors } from '../../src/detect/registry';
 import { problemsOf } from '../../src/options';
-import { readRules } from '../../src/score/rules';
+import { readRules } from '../../src/rules/read';
 import { STUB } from '../support/serve';
 
 const shop = createShop({ collect: () => 'http://127.0.0.1:8041/collect' });

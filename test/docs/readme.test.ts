@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { detectors } from '../../src/detect/registry';
 import { createFurrow } from '../../src/furrow';
 import { problemsOf } from '../../src/options';
-import { readRules } from '../../src/score/rules';
+import { readRules } from '../../src/rules/read';
 import { brotliBytes, TAG_FILES } from '../describeBuild.mjs';
 import { STUB } from '../support/serve';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Contribution } from '../../src/types';
 import { reasonText } from '../../src/nudge/why';
-import { BUILT_IN_SIGNALS } from '../../src/score/defaults';
+import { BUILT_IN_SIGNALS } from '../../src/rules/defaults';
 
 const because = (signal: Contribution['signal'], evidence: Contribution['evidence'], { label = '', locale = 'en', count = 1 } = {}) =>
   reasonText({ signal, place: 'main>button', points: 30, count, evidence }, label, locale).replace(/[\u2068\u2069]/g, '');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { confidence, CUT_OFFS, type Evidenced } from '../../src/score/confidence';
+import { CUT_OFFS } from '../../src/rules/defaults';
+import { confidence, type Evidenced } from '../../src/score/confidence';
 import type { Signal } from '../../src/types';
 import { givenSignal } from './given';
 

@@ -1,4 +1,4 @@
-import { readRules } from '../../src/score/rules';
+import { readRules } from '../../src/rules/read';
 import type { Rule, Rules, Signal } from '../../src/types';
 
 /** Rules as a product team would write them; the test fails where they are not right. */

@@ -1,6 +1,6 @@
 import type { LoadRules } from '../types';
 import { builtInRules } from './builtIn';
-import { parseRules, readRules } from './rules';
+import { parseRules, readRules } from './read';
 
 /** Rules given in the page are read as they are; those at an address are fetched. What cannot be had leaves the built-in rules, and says why. */
 export const loadRules: LoadRules = async (source, fetchText) => {

@@ -63,6 +63,9 @@ const POINTS: Readonly<Record<BuiltInSignal, number>> = {
 /** The host knows that something is wrong, not how wrong: told once 40, told twice in a minute and a half 60 and more. */
 const APP_POINTS = 40;
 
+/** What the words for confidence mean; where they come from stands in `docs/rules.md`. */
+export const CUT_OFFS = { low: 0.3, medium: 0.6, high: 0.75 };
+
 export const MAX_POINTS = 100;
 
 export const BUILT_IN_SIGNALS = Object.keys(POINTS).filter(isBuiltIn);

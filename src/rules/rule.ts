@@ -1,6 +1,5 @@
 import type { Limits, Rule, SignalTerm } from '../types';
-import { CUT_OFFS } from './confidence';
-import { BAR_POINTS, MAX_POINTS, defaultTerms, termOf } from './defaults';
+import { BAR_POINTS, CUT_OFFS, MAX_POINTS, defaultTerms, termOf } from './defaults';
 import { readAppSignal, readName, readNote, readNotes, readSignal, readSpan } from './forms';
 import { limitsReader } from './limits';
 import { nudgeReader, readSentences } from './nudgeText';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonFault } from '../../src/score/jsonFault';
+import { jsonFault } from '../../src/rules/jsonFault';
 
 test.each([
   ['', 'line 1, column 1: the file ends where a value should be'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadRules } from '../../src/score/load';
+import { loadRules } from '../../src/rules/load';
 
 const file = JSON.stringify({ rules: [{ id: 'help', where: { page: '/*' }, nudge: { template: 'tooltip', title: 'Stuck?' } }] });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { builtInRules } from '../../src/score/builtIn';
-import { BUILT_IN_SIGNALS } from '../../src/score/defaults';
-import { loadRules } from '../../src/score/load';
-import { parseRules, readRules } from '../../src/score/rules';
+import { builtInRules } from '../../src/rules/builtIn';
+import { BUILT_IN_SIGNALS } from '../../src/rules/defaults';
+import { loadRules } from '../../src/rules/load';
+import { parseRules, readRules } from '../../src/rules/read';
 import { bad, dangling, good } from './corpus';
 
 const lines = ({ problems }: ReturnType<typeof readRules>): readonly string[] => problems.map(({ path, message }) => `${path}: ${message}`);

@@ -1,6 +1,5 @@
 import type { Rules } from '../types';
-import { CUT_OFFS } from './confidence';
-import { BAR_POINTS, DEFAULT_LIMITS, defaultTerms } from './defaults';
+import { BAR_POINTS, CUT_OFFS, DEFAULT_LIMITS, defaultTerms } from './defaults';
 
 /** The rules where no file is given, or none that can be read: every signal counts everywhere, and nothing is ever said. */
 export const builtInRules: Rules = {

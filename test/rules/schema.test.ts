@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readRules } from '../../src/score/rules';
+import { readRules } from '../../src/rules/read';
 import { bad, dangling, good } from './corpus';
 
 const schema: unknown = JSON.parse(readFileSync('docs/rules.schema.json', 'utf8'));

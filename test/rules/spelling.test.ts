@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/score/spelling';
+import { nearest } from '../../src/rules/spelling';
 
 const known = ['where', 'signals', 'nudge', 'rage-click'];
 
