@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -10,7 +12,7 @@ const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json'
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
 /** terser may look into module-level names only where there is a module; for the classic script it finds that out itself. */
-const plugins = () => [resolve(), typescript({ include: ['src/**'], compilerOptions: { noEmit: false, allowJs: false, sourceMap: true } }), terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true, global_defs: { VERSION: version } } })];
+const plugins = () => [resolve(), typescript({ include: ['src/**', 'cli/**'], compilerOptions: { noEmit: false, allowJs: false, sourceMap: true } }), terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true, global_defs: { VERSION: version } } })];
 
 /** A part of the tag, fetched by `import()` from beside furrow.js. */
 const part = (name, input) => ({
@@ -31,6 +33,7 @@ export default [
   part('report', 'src/report.ts'),
   part('prompt', 'src/consent/prompt.ts'),
   part('nudge', 'src/nudge/show.tsx'),
+  part('inspect', 'src/inspect/inspect.tsx'),
   { // npm: the same lazy parts as chunks, the dependencies left to the consumer's bundler
     input: { index: 'src/index.ts', detect: 'src/detect.ts' },
     external: isDependency,
@@ -43,6 +46,12 @@ export default [
         return /\/(detect|watch)\//.test(id) && (importers.length > 1 || importers[0]?.endsWith('registry.ts')) ? basename(id, '.ts') : undefined;
       },
     },
+  },
+  { // the command line: one file with all that it needs, so that installing furrow installs nothing more
+    input: 'cli/main.ts',
+    external: /^node:/,
+    plugins: [commonjs(), json(), ...plugins()],
+    output: { file: 'dist/cli.js', format: 'es', banner: '#!/usr/bin/env node', inlineDynamicImports: true },
   },
   {
     input: { index: 'src/index.ts', detect: 'src/detect.ts' },

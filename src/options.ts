@@ -3,6 +3,7 @@ import type { Options } from './types';
 /** The words an option takes; none means that any text will do, or a richer value where it is given in code. */
 const WORDS: Readonly<Record<keyof Options, readonly string[]>> = {
   rules: [], collect: [], locale: [], chat: [], receipt: [], onError: [], detectors: [],
+  inspect: ['allow'],
   ask: ['now', 'manual'],
   storage: ['local', 'session', 'memory'],
   automated: ['allow'],

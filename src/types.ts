@@ -1,10 +1,11 @@
 /**
  * The nouns of furrow, in the order in which they come to be:
- * Receipt, Signal, Score, Decision, Nudge, Outcome, Fact, Batch. This file imports nothing.
+ * Receipt, Signal, Score, Decision, Nudge, Outcome, Fact, Batch. This file imports nothing but the rules file as people write it.
  *
  * Times named `at` are milliseconds since the page's time origin (`performance.now()`), except in a Receipt and a Fact,
  * which outlive the page. Names that end in `Ms` are durations in milliseconds.
  */
+import type { RulesFile } from './rulesFile';
 
 // ---------------------------------------------------------------- Receipt: what the visitor said
 
@@ -345,9 +346,6 @@ export interface Step {
 
 // ---------------------------------------------------------------- rules, as checked
 
-/** A rules file as written; `docs/rules.md` describes it and `rules/read.ts` checks it. */
-export type RulesFile = Readonly<Record<string, unknown>>;
-
 /** Something wrong in a rules file. `path` is a JSON path such as `rules[0].help.score`. */
 export interface Problem {
   readonly file: string;
@@ -360,6 +358,10 @@ export interface ElementPlace {
   readonly name: string;
   /** CSS selectors tried in order; ` >>> ` enters an open shadow root. */
   readonly find: readonly string[];
+  /** Where its help stands, when not at the element itself: one selector of the same kind. */
+  readonly near: string | undefined;
+  /** Only numbers and flags are told of it. */
+  readonly private: boolean;
 }
 
 export interface PagePlace {
@@ -367,6 +369,8 @@ export interface PagePlace {
   /** Path patterns: `/checkout/*`, `/checkout/:step`. */
   readonly path: readonly string[];
   readonly notPath: readonly string[];
+  /** Host names, `*.` in front for whatever stands before; none is every host. */
+  readonly host: readonly string[];
 }
 
 export interface Workflow {
@@ -376,12 +380,29 @@ export interface Workflow {
   readonly done: string | undefined;
 }
 
+/** What the host says of the visitor; it stays in the page. */
+export type AttributeValue = string | number | boolean;
+
+/** A test of one attribute. What the host has not said is not, is none of, and does not exist. */
+export interface AttributeTest {
+  readonly kind: 'attribute';
+  readonly attribute: string;
+  readonly test: 'is' | 'isNot' | 'oneOf' | 'noneOf' | 'atLeast' | 'atMost' | 'exists';
+  /** One value but for `oneOf` and `noneOf`. */
+  readonly values: readonly AttributeValue[];
+}
+
+/** Whom a rule is about. `none` is written `not`; a segment is `all` of one, and keeps its name. */
+export type Who = AttributeTest | { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly Who[]; readonly segment?: string };
+
 export interface SignalTerm {
   readonly signal: SignalName;
   /** An element's name, or undefined for the rule's own place. */
   readonly on: string | undefined;
   readonly atLeast: number;
   readonly withinMs: number;
+  /** Only sightings that lasted so long (`ms` or `spanMs` of their evidence). 0 takes all. */
+  readonly longerThanMs: number;
   /** −100 to 100; a match adds points × strength. */
   readonly points: number;
   /** Half-life. */
@@ -398,9 +419,105 @@ export interface Limits {
   readonly ever: number;
   /** Least time between two nudges. */
   readonly gapMs: number;
-  /** Rest after the visitor closes one. */
+  /** Rest after the visitor closes one; it doubles with each further one. */
   readonly afterDismissMs: number;
   readonly stopAfterDismissals: number;
+  /** Rest after the visitor took the help, or got through. */
+  readonly afterHelpedMs: number;
+}
+
+/** What the visitor, or the page, is in the middle of. */
+export type Doing = 'typing' | 'pointer-down' | 'scrolling' | 'dialog-open' | 'video-playing' | 'page-hidden' | 'offline' | 'element-hidden' | 'fullscreen';
+
+/** What keeps a rule silent. */
+export type Unless =
+  | { readonly kind: 'while'; readonly doing: Doing }
+  | { readonly kind: 'signal'; readonly signal: SignalName; readonly withinMs: number }
+  | { readonly kind: 'page'; readonly page: string }
+  | { readonly kind: 'who'; readonly who: Who };
+
+/** Hours in which nothing is shown. Minutes from midnight; `to` before `from` goes over midnight and belongs to the day it began on. */
+export interface QuietHours {
+  readonly from: number;
+  readonly to: number;
+  /** 0 is Sunday; none is every day. */
+  readonly days: readonly number[];
+}
+
+export interface Quiet {
+  readonly hours: readonly QuietHours[];
+  /** An IANA name; undefined is the visitor's own. */
+  readonly timeZone: string | undefined;
+  /** `2026-12-25`. */
+  readonly holidays: readonly string[];
+  /** Templates that may be shown all the same. */
+  readonly except: readonly Template[];
+  /** Nothing in the first of a page. */
+  readonly firstMs: number;
+}
+
+export type Level = 'low' | 'medium' | 'high';
+
+/** `immediate` alone does not wait for the visitor's hands to rest; `critical` passes holidays. */
+export type Urgency = 'standard' | 'high' | 'critical' | 'immediate';
+
+/** What a visitor wants to see at all. */
+export type PersonLevel = 'all' | 'important' | 'critical' | 'none';
+
+export type Action = 'watch' | 'passive' | 'hint' | 'offer' | 'person';
+
+/** How far help may come forward, from nothing to a card in the corner. `chip` says that there is help and opens when it is pressed. */
+export type Channel = 'none' | 'chip' | Template;
+
+/** One row of the policy: the first that matches is the answer. `any` matches everything. */
+export interface PolicyRow {
+  /** How far the score is over what the rule needs: `high` from 20 points over it. */
+  readonly risk: Level | 'any';
+  /** What the rule says that it costs when a visitor fails here. */
+  readonly impact: Level | 'any';
+  readonly confidence: Level | 'any';
+  readonly urgency: Urgency | 'any';
+  readonly action: Action;
+  /** The most that may be shown; a nudge that would be more is lowered to it. */
+  readonly channel: Channel;
+  /** Whether a person should look at such decisions afterwards. */
+  readonly review: 'no' | 'optional' | 'yes';
+}
+
+/** A small additive model that refines the rules' scores; `docs/rules.md` has the formula. */
+export interface Model {
+  readonly base: number;
+  /** Points for one fresh sighting of strength 1. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** The most by which it moves a score, up or down. */
+  readonly within: number;
+  /** Score → confidence, in ascending order, straight lines between; none keeps the formula. */
+  readonly calibration: readonly (readonly [score: number, confidence: number])[];
+  /** Says which data it was made from; stands in facts. */
+  readonly id: string;
+}
+
+export interface Variant {
+  readonly id: string;
+  /** Percent of those who are not in control. */
+  readonly share: number;
+  /** Left out: the rule's own. */
+  readonly nudge: NudgeText | undefined;
+}
+
+export interface Experiment {
+  readonly id: string;
+  /** Percent of visits that are shown nothing, to compare with. */
+  readonly control: number;
+  readonly variants: readonly Variant[];
+}
+
+/** What is offered where the first help did not do. */
+export interface Then {
+  readonly afterMs: number;
+  readonly if: 'still-struggling' | 'not-dismissed' | 'asked-for-more';
+  readonly only: Who | undefined;
+  readonly nudge: NudgeText;
 }
 
 /** Text in one language, or in several. */
@@ -410,11 +527,15 @@ export interface CallToAction {
   readonly label: Text;
   readonly do: 'close' | 'snooze' | 'open-url' | 'focus-element' | 'app-event' | 'talk-to-human';
   readonly target: string | undefined;
+  /** Of a snooze: how long. */
+  readonly forMs: number | undefined;
   readonly style: 'primary' | 'plain';
 }
 
+export type Template = 'tooltip' | 'chat-invite';
+
 export interface NudgeText {
-  readonly template: 'tooltip' | 'chat-invite';
+  readonly template: Template;
   /** The element's name it belongs to; undefined means the element in trouble. */
   readonly at: string | undefined;
   readonly side: 'auto' | 'top' | 'bottom' | 'start' | 'end';
@@ -423,33 +544,69 @@ export interface NudgeText {
   readonly ctas: readonly CallToAction[];
 }
 
+/** What tells that the visitor got through: an event or signal, a `workflow/step` reached, or an element that is valid now. */
+export type Resolved =
+  | { readonly kind: 'signal'; readonly signal: SignalName }
+  | { readonly kind: 'step'; readonly step: string }
+  | { readonly kind: 'valid'; readonly element: string };
+
 export interface Rule {
   readonly id: string;
   readonly status: 'draft' | 'watch' | 'live' | 'paused';
+  /** The first and the last day, `2026-12-01`, in the visitor's time zone. */
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  /** What it says, for all rules and channels that say the same; its id where none is given. */
+  readonly intent: string;
+  readonly impact: Level;
+  readonly urgency: Urgency;
   readonly why: Text | undefined;
   readonly where: {
     readonly page: readonly string[];
     readonly workflow: string | undefined;
     readonly step: readonly string[];
     readonly element: readonly string[];
+    readonly device: 'any' | 'touch' | 'pointer';
   };
+  readonly who: Who | undefined;
   readonly signals: readonly SignalTerm[];
-  readonly help: { readonly score: number; readonly confidence: number };
+  readonly help: {
+    readonly score: number;
+    readonly confidence: number;
+    /** The score must have stayed up this long. */
+    readonly forMs: number;
+    /** The visitor must have rested this long. */
+    readonly pauseMs: number;
+    /** Help that would come later than this does not come. */
+    readonly waitMs: number;
+  };
+  readonly unless: readonly Unless[];
   readonly limits: Limits;
+  readonly quiet: Quiet;
+  readonly experiment: Experiment | undefined;
   /** Absent for rules that only watch. */
   readonly nudge: NudgeText | undefined;
   /** What tells that the visitor got through. */
-  readonly resolved: readonly { readonly event: AppSignal }[];
+  readonly resolved: readonly Resolved[];
+  readonly then: readonly Then[];
 }
 
 export interface Rules {
   /** Names the file in errors, `built-in` when there is none. */
   readonly file: string;
+  /** Equal for the same text; stands in facts. */
+  readonly hash: string;
   readonly pages: readonly PagePlace[];
   readonly elements: readonly ElementPlace[];
   readonly workflows: readonly Workflow[];
+  readonly segments: Readonly<Record<string, Who>>;
   /** Over all rules together. */
   readonly limits: Limits;
+  readonly quiet: Quiet;
+  /** Percent of visits that never see any nudge. */
+  readonly holdout: { readonly percent: number; readonly salt: string };
+  readonly policy: readonly PolicyRow[];
+  readonly model: Model | undefined;
   readonly rules: readonly Rule[];
 }
 
@@ -457,7 +614,8 @@ export interface Rules {
 
 /** What one signal gave to a score. */
 export interface Contribution {
-  readonly signal: SignalName;
+  /** `model` is the part of the model that belongs to no signal. */
+  readonly signal: SignalName | 'model';
   readonly place: string;
   readonly points: number;
   /** Sightings behind it. */
@@ -474,14 +632,73 @@ export interface Score {
   readonly value: number;
   /** 0–1; its formula stands in `docs/rules.md`. */
   readonly confidence: number;
+  /** Made when they are asked for. */
   readonly contributions: readonly Contribution[];
+}
+
+/** Where a score stands to what its rule needs. */
+export interface Bar {
+  /** When it was reached, or when new trouble came after that; undefined while it is not. */
+  readonly reachedAt: number | undefined;
+  /** Since when it has been up, without falling. */
+  readonly upSince: number | undefined;
+  /** The rule has spoken since. */
+  readonly spoken: boolean;
 }
 
 /** Why furrow spoke or stayed silent, in the order in which it is asked. */
 export type Gate =
-  | 'status' | 'where' | 'purpose' | 'score' | 'confidence'
-  | 'dismissed' | 'never' | 'snoozed' | 'limit' | 'gap' | 'moment' | 'busy' | 'place'
-  | 'show';
+  | 'consent' | 'status' | 'where' | 'who' | 'holdout' | 'signals' | 'score' | 'confidence'
+  | 'unless' | 'limits' | 'quiet' | 'moment' | 'experiment' | 'place' | 'show';
+
+/** The reason within a gate; each stands in `docs/rules.md`. */
+export type ReasonCode =
+  | 'purpose' | 'level'
+  | 'status' | 'no-nudge' | 'not-yet' | 'over'
+  | 'page' | 'step' | 'device'
+  | 'segment'
+  | 'held-out'
+  | 'no-signals'
+  | 'below' | 'spoken' | 'too-short'
+  | 'unsure' | 'policy'
+  | 'doing' | 'signal' | 'other-page' | 'other-visitor' | 'incident' | 'contact' | 'special-circumstances' | 'away'
+  | 'dismissed' | 'never' | 'snoozed' | 'helped' | 'per-page' | 'per-session' | 'per-day' | 'per-week' | 'ever' | 'gap'
+  | 'first-seconds' | 'hours' | 'own-hours' | 'holiday'
+  | 'too-old' | 'key' | 'drag' | 'pointer' | 'hidden' | 'pause' | 'busy' | 'other-tab'
+  | 'control'
+  | 'no-place'
+  | 'open';
+
+/** A gate that holds. */
+export interface Held {
+  readonly gate: Gate;
+  readonly code: ReasonCode;
+  /** For people, with its numbers (“score 32.1, needs 60”). */
+  readonly because: string;
+  /** When it is worth asking again; undefined where only something new can open it. */
+  readonly againAt: number | undefined;
+}
+
+/** One gate as an explanation shows it. */
+export interface GateAnswer {
+  readonly gate: Gate;
+  /** `✓` is open, `✗` holds, `–` was given nothing to ask. */
+  readonly mark: '✓' | '✗' | '–';
+  readonly because: string;
+}
+
+/** What would have had to be otherwise for the answer to be otherwise: found by scoring again. */
+export interface Counterfactual {
+  /** So many of the reasons, from the heaviest on, had they not happened … */
+  readonly without: number;
+  /** … would have left this score and confidence, */
+  readonly score: number;
+  readonly confidence: number;
+  /** of which this one would not have been enough. */
+  readonly flips: 'score' | 'confidence';
+  /** What would have been needed of it. */
+  readonly needs: number;
+}
 
 /** May we speak now? Silence is a decision too. */
 export interface Decision {
@@ -489,15 +706,32 @@ export interface Decision {
   readonly rule: string;
   readonly at: number;
   readonly show: boolean;
+  /** Nothing holds it but that the rule is only watched, or the visit is held out or in control. */
+  readonly wouldShow: boolean;
   /** The first gate that held it back, or `show`. */
   readonly gate: Gate;
+  readonly code: ReasonCode;
   /** For people: the gate with its numbers (“score 32.1, needs 60”). */
   readonly because: string;
+  /** Everything that holds, in the order in which it is asked; where help is not due, only the first. */
+  readonly held: readonly Held[];
   readonly score: Score;
   /** At most three, the heaviest first. */
   readonly reasons: readonly Contribution[];
   /** When it is worth asking again. */
   readonly againAt: number | undefined;
+  /** The policy's answer. */
+  readonly action: Action;
+  readonly channel: Channel;
+  readonly review: PolicyRow['review'];
+  /** `control`, `holdout` or the variant; undefined where nothing is compared. */
+  readonly arm: string | undefined;
+  /** 0 is the rule's nudge, 1 and 2 are what comes `then`. */
+  readonly stage: number;
+  /** The nudge that is meant: the variant's, the stage's or the rule's. */
+  readonly nudge: NudgeText | undefined;
+  /** The names of the segments that the visitor is in. */
+  readonly segments: readonly string[];
 }
 
 /** Help that is on the page now. */
@@ -526,6 +760,8 @@ export interface Outcome {
   readonly whyOpened: boolean;
   /** The `app:` event that the rule's button asks of the host. */
   readonly event?: AppSignal;
+  /** Of “not now”: how long. */
+  readonly forMs?: number;
 }
 
 /** What is handed to a person's tool when the visitor asks for one. It holds no values and is sent by nobody: the host opens its chat with it. */
@@ -558,8 +794,40 @@ interface FactBase {
 
 /** What may leave the page: exactly the keys of `docs/wire.md`. Only `report/anonymise.ts` makes one. */
 export type Fact =
-  | (FactBase & { readonly kind: 'signal'; readonly name: string; readonly place: string; readonly strength: number; readonly signal: string; readonly evidence: Evidence })
-  | (FactBase & { readonly kind: 'decision'; readonly rule: string; readonly gate: Gate; readonly score: number; readonly confidence: number })
+  | (FactBase & {
+    readonly kind: 'signal';
+    readonly name: string;
+    readonly place: string;
+    readonly strength: number;
+    readonly signal: string;
+    readonly evidence: Evidence;
+    /** Unix time in ms, rounded down to the second: when it was told. `at` is when it began. */
+    readonly told: number;
+    /** The page load of the visit, counted from 1. */
+    readonly load: number;
+    /** Where it was, in the words of the rules: element names, page names and patterns, `workflow/step`. */
+    readonly names: readonly string[];
+    readonly pages: readonly string[];
+    readonly steps: readonly string[];
+  })
+  | (FactBase & {
+    readonly kind: 'decision';
+    readonly rule: string;
+    readonly gate: Gate;
+    readonly code: ReasonCode;
+    readonly wouldShow: boolean;
+    readonly score: number;
+    readonly confidence: number;
+    readonly load: number;
+    readonly stage: number;
+    readonly channel: Channel;
+    readonly review: PolicyRow['review'];
+    readonly arm?: string;
+    readonly segments: readonly string[];
+    /** Hash of the rules file. */
+    readonly rules: string;
+    readonly model?: string;
+  })
   | (FactBase & { readonly kind: 'nudge'; readonly rule: string; readonly place: string; readonly template: string })
   | (FactBase & { readonly kind: 'outcome'; readonly rule: string; readonly answer: OutcomeAnswer; readonly afterMs: number; readonly whyOpened: boolean });
 
@@ -600,7 +868,7 @@ export interface Events {
 /** Every option has a right default; in the tag each is `data-` and the same word. */
 export interface Options {
   /** A URL or the rules themselves. Left out: built-in rules watch and never speak. */
-  readonly rules?: string | RulesFile;
+  readonly rules?: string | RulesFile | Readonly<Record<string, unknown>>;
   /** Where batches go. Left out: nothing leaves the page. */
   readonly collect?: string;
   /** `now` asks when the page has loaded; `manual` waits for `ask()` or `grant()`. Default `now`. */
@@ -613,6 +881,8 @@ export interface Options {
   readonly locale?: string;
   /** A contact page, offered as “Talk to a human” where no chat is connected with `use`. */
   readonly chat?: string;
+  /** Whether `?furrow=inspect` in the page's address opens the inspect overlay: for developers and product teams, on pages where they may look. */
+  readonly inspect?: 'allow';
   /** furrow stays off under `navigator.webdriver` unless told `allow`. */
   readonly automated?: 'allow';
   /** Take synthetic events too; for tests. Default false. */
@@ -622,7 +892,17 @@ export interface Options {
   readonly detectors?: readonly Detector[];
 }
 
-/** What furrow does when asked for its reasons. */
+/** One rule as it stands now: every gate in the order in which it is asked, and everything that holds. */
+export interface RuleExplanation {
+  readonly rule: string;
+  /** What would be decided now. */
+  readonly decision: Decision;
+  readonly gates: readonly GateAnswer[];
+  /** Undefined where nothing was due, or nothing single would change it. */
+  readonly counterfactual: Counterfactual | undefined;
+}
+
+/** What furrow does when asked for its reasons. Printed (`${explanation}`) it is a page of plain text. */
 export interface Explanation {
   readonly status: {
     readonly consent: Answer | 'unknown';
@@ -633,13 +913,67 @@ export interface Explanation {
     readonly waiting: number;
   };
   readonly problems: readonly Problem[];
+  /** Every rule of the file, in its order. */
+  readonly rules: readonly RuleExplanation[];
   /** The last 50 signals, oldest first. */
   readonly signals: readonly Signal[];
   /** The last 50 decisions, silent ones included, oldest first. */
   readonly decisions: readonly Decision[];
+  toString(): string;
 }
 
-export interface Furrow {
+// ---------------------------------------------------------------- what only the host knows
+
+/** Something that is known to be broken: nudges about it would only repeat what everybody knows. */
+export interface Incident {
+  readonly id: string;
+  /** Names of pages, elements or workflows of the rules, or page patterns; none is everywhere. */
+  readonly places?: readonly string[];
+  /** Unix time in ms, or a date; after that it is over. */
+  readonly until?: number | string | Date;
+  /** It is over. */
+  readonly over?: boolean;
+}
+
+/** The visitor was asked or told this already, in whatever channel. */
+export interface Contact {
+  /** As in the rules. */
+  readonly intent: string;
+  /** Unix time in ms, or a date. Default: now. */
+  readonly at?: number | string | Date;
+}
+
+/** A time in which nothing is offered, because the host knows better. */
+export interface Hold {
+  readonly because: 'special-circumstances' | 'away';
+  /** Unix time in ms, or a date. In the past: it is over. */
+  readonly until: number | string | Date;
+}
+
+/** What the visitor wants of furrow; kept on the device. What is left out stays as it was. */
+export interface Preferences {
+  readonly level?: PersonLevel;
+  /** Hours of the day in which they want nothing: `[{ from: '22:00', to: '07:00' }]`; an empty list ends them. */
+  readonly quiet?: readonly { readonly from: string; readonly to: string; readonly days?: readonly string[] }[];
+}
+
+/** What only the host can tell. Said before the visitor's yes, it waits in the memory of the page. */
+export interface HostWords {
+  /** Attributes of the visitor, for the rules' segments: `{ signedIn: false, plan: 'team' }`; undefined takes one back. They stay in the memory of the page. */
+  setAttributes(attributes: Readonly<Record<string, AttributeValue | undefined>>): void;
+  /** Something is broken, or works again. Holds back every nudge about it. */
+  incident(incident: Incident): void;
+  /** The visitor has been asked or told something elsewhere; rules with that intent rest for 7 days. */
+  contacted(contact: Contact): void;
+  /** The visitor is away, or in special circumstances: nothing is offered until then. */
+  hold(hold: Hold): void;
+  /** Days on which only critical help is offered, besides those of the rules: `['2026-12-25']`. */
+  holidays(dates: readonly string[]): void;
+  /** What the visitor wants; the strictest of theirs, the host's and the rules' holds. */
+  prefer(preferences: Preferences): void;
+}
+
+export interface Furrow extends HostWords {
   /** Asks for consent, unless it has been answered. Resolves with the answer's receipt. */
   ask(): Promise<Receipt | undefined>;
   /** The host knows that the visitor said yes. Default: every purpose furrow would ask for. */
@@ -678,6 +1012,9 @@ export interface Help {
   readonly why: Text | undefined;
   /** What really happened, the heaviest first. */
   readonly reasons: readonly Contribution[];
+  readonly counterfactual: Counterfactual | undefined;
+  /** The most that may be shown: `chip` opens only when the visitor presses it. */
+  readonly channel: Channel;
   /** The element in trouble now; asked again when the page renders anew. Undefined: the help belongs to the page as a whole. */
   readonly anchor: () => Element | undefined;
   /** The element of that name that is on the page now. */
@@ -692,6 +1029,8 @@ export interface HelpAnswer {
   readonly whyOpened: boolean;
   /** The `app:` event of the button pressed, when there is one. */
   readonly event?: AppSignal;
+  /** Of “not now”: how long. */
+  readonly forMs?: number;
 }
 
 /** Shows help; at most one at a time. Returns the way to take it away again. `shown` is called once it really stands there. */
@@ -736,10 +1075,27 @@ export interface Visit {
 /** A visit that runs. */
 export interface Running {
   signal: Furrow['signal'];
-  explain(): Promise<Omit<Explanation, 'status'> & { readonly stored: readonly string[]; readonly waiting: number }>;
+  /** What the host tells, and told before the yes. */
+  readonly host: HostWords;
+  /** Shows the nudge of a rule now, whatever its gates say; for the inspect overlay. Nothing is counted or told. */
+  rehearse(rehearsal: Rehearsal): void;
+  explain(): Promise<Omit<Explanation, 'status' | 'toString'> & { readonly stored: readonly string[]; readonly waiting: number }>;
   /** Deletes the facts that wait. */
   purge(): Promise<void>;
 }
+
+/** A nudge to be looked at. */
+export interface Rehearsal {
+  readonly rule: string;
+  /** 0 is the rule's nudge, 1 and 2 are what comes `then`. */
+  readonly stage?: number;
+  readonly variant?: string;
+  readonly locale?: string;
+  readonly channel?: Channel;
+}
+
+/** Opens the inspect overlay, for one page; it ends when it is closed. */
+export type Inspect = (window: Window & typeof globalThis, furrow: Furrow, rehearse: (rehearsal: Rehearsal) => void) => void;
 
 export type Run = (visit: Visit) => Promise<Running>;
 
@@ -750,7 +1106,7 @@ export interface RulesRead {
 }
 
 /** Reads and checks the rules. Never rejects: whatever happens there are rules. */
-export type LoadRules = (source: string | RulesFile, fetchText: (url: string) => Promise<string>) => Promise<RulesRead>;
+export type LoadRules = (source: NonNullable<Options['rules']>, fetchText: (url: string) => Promise<string>) => Promise<RulesRead>;
 
 /** Tells a collector what happened: from nouns that live in the page to facts that may leave it. */
 export interface Report {
@@ -826,4 +1182,6 @@ export interface Parts {
   report(): Promise<CreateReport>;
   /** With the first help. */
   nudge(): Promise<CreateShowHelp>;
+  /** For `?furrow=inspect`, where the host allows it. */
+  inspect(): Promise<Inspect>;
 }
