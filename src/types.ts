@@ -895,6 +895,8 @@ export interface Options {
 /** One rule as it stands now: every gate in the order in which it is asked, and everything that holds. */
 export interface RuleExplanation {
   readonly rule: string;
+  /** The rule as it was read: what it needs, and the nudges that it has. */
+  readonly of: Rule;
   /** What would be decided now. */
   readonly decision: Decision;
   readonly gates: readonly GateAnswer[];
