@@ -6,8 +6,8 @@ const TOLD_FROM = 0.5;
 const SAME_TROUBLE_MS = 10_000;
 /** A page that gives more signals than this in a minute is broken, and telling more of it helps nobody. */
 const PER_MINUTE = 30;
-/** A strength is told again when it differs by as much as a fact shows. */
-const NEWS = 0.01;
+/** Of one: as exact as a fact, so that who scores facts later scores what the page did. */
+const STRENGTH_PARTS = 100;
 /** Places remembered at once; a page that lives for days must not grow. */
 const MOST_PLACES = 500;
 
@@ -34,7 +34,8 @@ export function createEmit(page: Page, where: Pick<Surroundings, 'place' | 'name
     const place = target ? where.place(target) : 'page';
     let told: Signal | undefined;
 
-    function say(strength: number, more: Signal['evidence']): void {
+    function say(sure: number, more: Signal['evidence']): void {
+      const strength = Math.round(sure * STRENGTH_PARTS) / STRENGTH_PARTS;
       if (!told && !mayTell({ ...sighting, strength }, keyOf(name, place))) return;
       const isNews = !told || isOther(told, strength, more);
       told = told
@@ -58,7 +59,7 @@ function isWhole(target: Element | undefined): boolean {
 
 /** One more key or turn is no news: strength or a fact is. */
 function isOther(told: Signal, strength: number, more: Signal['evidence']): boolean {
-  return Math.abs(told.strength - strength) >= NEWS || Object.entries(more).some(([key, value]) => typeof value !== 'number' && value !== told.evidence[key]);
+  return told.strength !== strength || Object.entries(more).some(([key, value]) => typeof value !== 'number' && value !== told.evidence[key]);
 }
 
 /** What is told again after it was taken back is no hiccup any more. */

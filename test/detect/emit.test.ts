@@ -96,6 +96,22 @@ test('one more key of the same trouble is no news; another strength is, and so i
   expect(told.map(({ strength, evidence }) => [strength, evidence])).toEqual([[0.8, { n: 4 }], [0.85, { n: 7 }], [0.85, { n: 7, dead: true }]]);
 });
 
+test('a signal is as sure as a fact can tell, so that both score alike', () => {
+  const { told, see } = setup();
+  const amend = see({ strength: 0.8149 });
+  amend({ strength: 0.8051 });
+  amend({ strength: 0.8049 });
+  amend({ strength: 0.004 });
+  expect(told.map(({ strength }) => strength)).toEqual([0.81, 0.8, 0]);
+});
+
+test('what grows little by little is told with each hundredth', () => {
+  const { told, see } = setup();
+  const amend = see({ strength: 0.8 });
+  for (let thousandths = 801; thousandths <= 820; thousandths++) amend({ strength: thousandths / 1000 });
+  expect(told.map(({ strength }) => strength)).toEqual([0.8, 0.81, 0.82]);
+});
+
 test.each(['html', 'body'])('the %s is no place in the page, so that help may stand anywhere', (localName) => {
   const { told, see } = setup();
   see({ target: { localName } as unknown as Element });
