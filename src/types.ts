@@ -1081,7 +1081,7 @@ export interface Running {
   readonly host: HostWords;
   /** Shows the nudge of a rule now, whatever its gates say; for the inspect overlay. Nothing is counted or told. */
   rehearse(rehearsal: Rehearsal): void;
-  explain(): Promise<Omit<Explanation, 'status' | 'toString'> & { readonly stored: readonly string[]; readonly waiting: number }>;
+  explain(): Promise<Omit<Explanation, 'status'> & { readonly stored: readonly string[]; readonly waiting: number }>;
   /** Deletes the facts that wait. */
   purge(): Promise<void>;
 }
@@ -1112,7 +1112,8 @@ export type LoadRules = (source: NonNullable<Options['rules']>, fetchText: (url:
 
 /** Tells a collector what happened: from nouns that live in the page to facts that may leave it. */
 export interface Report {
-  add<K extends keyof Events>(type: K, event: Events[K]): void;
+  /** `now` is when it happened: what is told before this part was loaded comes late. */
+  add<K extends keyof Events>(type: K, event: Events[K], now: number): void;
   /** What is kept in this browser, and how many facts of it wait. */
   kept(): Promise<{ readonly stored: readonly string[]; readonly waiting: number }>;
   /** Deletes what waits. */
@@ -1132,6 +1133,8 @@ export interface ReportContext {
   readonly purposes: readonly Purpose[];
   /** The key of this visit. */
   visit(): string;
+  /** Which of the visit's page loads this is, from 1. */
+  load(): number;
   route(): string;
   fail(during: string, cause: unknown): void;
 }

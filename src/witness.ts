@@ -3,7 +3,8 @@ import { createRecent, type Recent } from './browser/recent';
 
 /** Tells everybody who wants to know what happens: the host, the collector, and who asks for an explanation later. */
 export interface Witness {
-  tell<K extends keyof Events>(type: K, event: Events[K]): void;
+  /** `now` is when it was heard: a score and a fact that say the same time agree to the last bit. */
+  tell<K extends keyof Events>(type: K, event: Events[K], now?: number): void;
   signals(): readonly Signal[];
   decisions(): readonly Decision[];
   /** What the report keeps in this browser. */
@@ -14,17 +15,17 @@ export interface Witness {
 
 type Remembered = { readonly [K in keyof Events]?: Recent<Events[K]> };
 
-export function createWitness(visit: Visit, here: Pick<ReportContext, 'page' | 'rules' | 'signals' | 'visit' | 'route'>): Witness {
+export function createWitness(visit: Visit, here: Pick<ReportContext, 'page' | 'rules' | 'signals' | 'visit' | 'load' | 'route'>): Witness {
   const signal = createRecent<Signal>();
   const decision = createRecent<Decision>();
   const remembered: Remembered = { signal, decision };
   const reporting = reportOf(visit, here);
 
   return {
-    tell(type, event) {
+    tell(type, event, now = here.page.now()) {
       remembered[type]?.add(event);
       visit.emit(type, event);
-      void reporting.then((report) => report?.add(type, event));
+      void reporting.then((report) => report?.add(type, event, now));
     },
     signals: signal.all,
     decisions: decision.all,

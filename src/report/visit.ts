@@ -1,4 +1,4 @@
-import type { Records } from '../types';
+import type { Records, ReportContext } from '../types';
 import { newId } from './newId';
 
 /** Half an hour away ends a visit, as web analytics has counted visits since its beginnings. */
@@ -6,17 +6,39 @@ const IDLE_MS = 30 * 60_000;
 /** A visit is noted as alive no more often than this: a write for each fact would tell nothing more. */
 const NOTED_EVERY_MS = 60_000;
 
+/** What the tab remembers of its visit. */
+interface Kept {
+  readonly key: string;
+  /** Unix time in ms. */
+  readonly at: number;
+  /** Page loads so far, this one included. */
+  readonly loads: number;
+}
+
 /**
- * The key of this visit: random, derived from nothing, and forgotten half an hour after it was last asked for.
- * `records` are those of the tab (`sessionStorage`); `now` is Unix time in ms.
+ * The key of this visit: random, derived from nothing, and forgotten half an hour after it was last asked for. And which of the visit's page
+ * loads this is, from 1. `records` are those of the tab (`sessionStorage`); `now` is Unix time in ms.
  */
-export function createVisit(records: Records, now: () => number): () => string {
-  return () => {
-    const found = records.read('visit');
-    const kept: { readonly key?: unknown; readonly at?: unknown } = typeof found === 'object' ? { ...found } : {};
-    const idleMs = Math.abs(now() - Number(kept.at)); // a clock set back is no reason to link two visits
-    const key = typeof kept.key === 'string' && idleMs < IDLE_MS ? kept.key : newId();
-    if (key !== kept.key || idleMs > NOTED_EVERY_MS) records.write('visit', { key, at: now() });
-    return key;
-  };
+export function createVisit(records: Records, now: () => number): Pick<ReportContext, 'visit' | 'load'> {
+  let here = { visit: '', load: 0 };
+
+  function current(): typeof here {
+    const kept = alive(records.read('visit'), now());
+    const visit = kept?.key ?? newId();
+    const isNew = visit !== here.visit;
+    // a page that comes back from the browser's cache stays the load it was
+    const loads = (kept?.loads ?? 0) + Number(isNew);
+    if (isNew) here = { visit, load: loads };
+    if (isNew || Math.abs(now() - Number(kept?.at)) > NOTED_EVERY_MS) records.write('visit', { key: visit, at: now(), loads } satisfies Kept);
+    return here;
+  }
+
+  return { visit: () => current().visit, load: () => current().load };
+}
+
+/** Undefined when the visit is over, or what is found is rubbish. */
+function alive(found: unknown, now: number): Kept | undefined {
+  const { key, at, loads }: { readonly [K in keyof Kept]?: unknown } = typeof found === 'object' ? { ...found } : {};
+  const idleMs = Math.abs(now - Number(at)); // a clock set back is no reason to link two visits
+  return typeof key === 'string' && typeof loads === 'number' && loads > 0 && idleMs < IDLE_MS ? { key, at: Number(at), loads } : undefined;
 }
