@@ -1,4 +1,4 @@
-import type { AppSignal, BuiltInSignal, Limits, SignalName, SignalTerm } from '../types';
+import type { AppSignal, BuiltInSignal, Limits, PolicyRow, Quiet, Rule, SignalName, SignalTerm } from '../types';
 
 /**
  * The score from which help is offered. With the points below, one clear rage-click or error-loop (strength ≥ .7) reaches it,
@@ -81,13 +81,46 @@ export const DEFAULT_LIMITS: Limits = {
   // 30 days
   afterDismissMs: 2_592_000_000,
   stopAfterDismissals: 2,
+  // 30 days
+  afterHelpedMs: 2_592_000_000,
 };
+
+/** At all times, in the visitor's own zone. */
+export const DEFAULT_QUIET: Quiet = { hours: [], timeZone: undefined, holidays: [], except: [], firstMs: 0 };
+
+/** One clear trouble, or two signs of it; a second of rest is where a thought ends, and after half a minute help is about something else. */
+export const DEFAULT_HELP: Rule['help'] = { score: BAR_POINTS, confidence: CUT_OFFS.medium, forMs: 0, pauseMs: 1000, waitMs: 30_000 };
+
+/** What no row of a policy answers. */
+export const WATCH: PolicyRow = { risk: 'any', impact: 'any', confidence: 'any', urgency: 'any', action: 'watch', channel: 'none', review: 'no' };
+
+type Cells = readonly [PolicyRow['risk'], PolicyRow['impact'], PolicyRow['confidence'], PolicyRow['urgency'], PolicyRow['action'], PolicyRow['channel'], PolicyRow['review']];
+
+const CELLS: readonly Cells[] = [
+  // who is not sure waits to be asked
+  ['any', 'any', 'low', 'any', 'passive', 'chip', 'no'],
+  ['high', 'high', 'high', 'critical', 'person', 'chat-invite', 'yes'],
+  ['high', 'high', 'high', 'any', 'offer', 'chat-invite', 'yes'],
+  ['high', 'high', 'any', 'any', 'offer', 'chat-invite', 'optional'],
+  ['high', 'medium', 'any', 'any', 'offer', 'chat-invite', 'optional'],
+  // where failing costs the visitor little, a card in the corner costs them more
+  ['high', 'low', 'any', 'any', 'hint', 'tooltip', 'no'],
+  ['medium', 'high', 'any', 'any', 'offer', 'chat-invite', 'optional'],
+  ['medium', 'medium', 'any', 'any', 'offer', 'chat-invite', 'no'],
+  ['medium', 'low', 'any', 'any', 'hint', 'tooltip', 'no'],
+];
+
+/** How far help comes forward, where the file does not say. With it a rule that says nothing of impact shows its nudge as written. */
+export const DEFAULT_POLICY: readonly PolicyRow[] = [
+  ...CELLS.map(([risk, impact, confidence, urgency, action, channel, review]) => ({ risk, impact, confidence, urgency, action, channel, review })),
+  WATCH,
+];
 
 /** A term with everything that its rule left open. */
 export function termOf(signal: SignalName, points = isApp(signal) ? APP_POINTS : POINTS[signal], fadesMs = HALF_LIFE_MS): SignalTerm {
   // who takes time everywhere reads slowly or types with difficulty; that is no trouble of the page, so pauses never add up
   const max = /hesitation$/.test(signal) ? Math.max(1, points) : MAX_POINTS;
-  return { signal, on: undefined, atLeast: 1, withinMs: fadesMs, points, fadesMs, max };
+  return { signal, on: undefined, atLeast: 1, withinMs: fadesMs, longerThanMs: 0, points, fadesMs, max };
 }
 
 /** What counts where a rule names no signals: every built-in one. */

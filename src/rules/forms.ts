@@ -30,7 +30,7 @@ export const readSpan: Read<number> = (value, path, say) => {
   return ms;
 };
 
-const readLocale = form(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language; write it as in "en" or "pt-BR"');
+export const readLocale = form(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language; write it as in "en" or "pt-BR"');
 
 /** Plain words, in one language or in several. A browser would take `<` before a letter for a tag, and so might a careless tool. */
 export function readText(most: number): Read<Text> {
@@ -42,6 +42,21 @@ export function readText(most: number): Read<Text> {
     if (!found.length) say(path, value, 'text in any language');
     return Object.fromEntries(found);
   };
+}
+
+const readDay = form(/^20\d\d-\d\d-\d\d$/, 'a date; write it as in "2026-12-25"');
+
+/** A day of the calendar, as written. */
+export const readDate: Read<string> = (value, path, say) => {
+  const day = readDay(value, path, say);
+  // where there is no such day, browsers either go on to the next month or say so
+  if (day && !isDay(day)) say(path, value, 'a day of the calendar');
+  return day;
+};
+
+function isDay(day: string): boolean {
+  const at = new Date(`${day}T00:00Z`);
+  return at.getTime() > 0 && at.toISOString().startsWith(day);
 }
 
 const readAppText = form(/^app:[a-z0-9][a-z0-9-]{0,39}$/, 'an event of yours; write it as in "app:card-refused"');

@@ -17,5 +17,6 @@ export function limitsReader(otherwise: Limits): Read<Limits> {
     gapMs: field('gap', readDuration, otherwise.gapMs),
     afterDismissMs: field('afterDismiss', readDuration, otherwise.afterDismissMs),
     stopAfterDismissals: field('stopAfterDismissals', number(1, 5), otherwise.stopAfterDismissals),
+    afterHelpedMs: field('afterHelped', readDuration, otherwise.afterHelpedMs),
   }));
 }

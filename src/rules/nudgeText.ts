@@ -1,5 +1,5 @@
-import type { CallToAction, NudgeText } from '../types';
-import { readAppSignal, readText } from './forms';
+import type { CallToAction, NudgeText, Template } from '../types';
+import { readAppSignal, readSpan, readText } from './forms';
 import { form, list, oneOf, record, type Read } from './shape';
 
 /** As much as a visitor in trouble reads. */
@@ -7,9 +7,12 @@ export const readSentences = readText(280);
 
 const readLabel = readText(40);
 
-const readTemplate = oneOf('tooltip', ['tooltip', 'chat-invite']);
+export const readTemplate = oneOf<Template>('tooltip', ['tooltip', 'chat-invite']);
 
 const readSide = oneOf('auto', ['auto', 'top', 'bottom', 'start', 'end']);
+
+/** A day: not again in this task. */
+const SNOOZE_MS = 86_400_000;
 
 const readAct = oneOf('close', ['close', 'snooze', 'open-url', 'focus-element', 'app-event', 'talk-to-human']);
 
@@ -28,6 +31,7 @@ export function nudgeReader(readElement: Read<string>): Read<NudgeText> {
       target: act === 'open-url' ? field('target', readAddress)
         : act === 'app-event' ? field('target', readAppSignal)
           : act === 'focus-element' ? field('target', readElement, undefined) : undefined,
+      forMs: act === 'snooze' ? field('for', readSpan, SNOOZE_MS) : undefined,
       style: field('style', readStyle, 'plain'),
     };
   });

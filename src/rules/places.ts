@@ -1,6 +1,6 @@
 import type { ElementPlace, PagePlace, Rules, Workflow } from '../types';
 import { readAppSignal, readName, readPattern, readSpan } from './forms';
-import { entries, form, list, oneOf, record, some, type Read, type Say } from './shape';
+import { entries, form, list, oneOf, readFlag, record, some, type Read, type Say } from './shape';
 
 export interface Places extends Pick<Rules, 'pages' | 'elements' | 'workflows'> {
   /** Elements that were named wrongly: a rule that uses one is refused, because it would mean another place. */
@@ -27,17 +27,31 @@ export function pageReader(pages: readonly PagePlace[]): Read<string> {
   return (value, path, say) => (isText(value, '/') ? readPattern : readKnown)(value, path, say);
 }
 
+/** An element of `places.elements`, or a bare `data-furrow` name. */
+export function elementReader({ refused }: Places): Read<string> {
+  return (value, path, say) => {
+    const name = readName(value, path, say);
+    if (refused.includes(name)) say(path, value, `usable; mend places.elements.${name} first`);
+    return name;
+  };
+}
+
 const readPatterns = some(readPattern);
 
+/** Without port: of a site that stands on several, each is the same page. */
+const readHosts = some(form(/^(?=.{1,253}$)(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'a host; write it as in "shop.example.com" or "*.example.com"'));
+
 function readPagePlace(name: string): Read<PagePlace> {
-  return record((field) => ({ name, path: field('path', readPatterns), notPath: field('notPath', readPatterns, []) }));
+  return record((field) => ({ name, path: field('path', readPatterns), notPath: field('notPath', readPatterns, []), host: field('host', readHosts, []) }));
 }
 
 /** Whether it is one only a page can tell. */
-const readSelectors = some(form(/^[^{}]{1,300}$/, 'a CSS selector'));
+const readSelector = form(/^[^{}]{1,300}$/, 'a CSS selector');
+
+const readSelectors = some(readSelector);
 
 function readElementPlace(name: string): Read<ElementPlace> {
-  return record((field) => ({ name, find: field('find', readSelectors) }));
+  return record((field) => ({ name, find: field('find', readSelectors), near: field('near', readSelector, undefined), private: field('private', readFlag, false) }));
 }
 
 function readWorkflow(pages: readonly PagePlace[]): (id: string) => Read<Workflow> {

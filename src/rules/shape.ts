@@ -8,7 +8,7 @@ export type Say = (path: string, value: unknown, right: string, known?: readonly
 export type Read<T> = (value: unknown, path: string, say: Say) => T;
 
 /** Reads one key of an object; a key without a value for when it is missing must be there. */
-export type Field = <T, M extends string | number | object | undefined = never>(key: string, read: Read<T>, ...whenMissing: readonly [] | readonly [M]) => T | M;
+export type Field = <T, M extends string | number | boolean | object | undefined = never>(key: string, read: Read<T>, ...whenMissing: readonly [] | readonly [M]) => T | M;
 
 /** An object of which every key is known: what `build` asks for is what is allowed. */
 export function record<T>(build: (field: Field) => T): Read<T> {
@@ -24,11 +24,29 @@ export function record<T>(build: (field: Field) => T): Read<T> {
   };
 }
 
+/** An object that says exactly one of some things: each of them by its key, with what may stand beside it. */
+export function choice<T>(standIn: T, kinds: Readonly<Record<string, (field: Field) => T>>): Read<T> {
+  return (value, path, say) => {
+    const given = objectAt(value, path, say);
+    const [said, ...more] = Object.entries(kinds).filter(([key]) => given?.[key] !== undefined);
+    if (said && !more.length) return record(said[1])(given, path, say);
+    if (given) say(path, value, 'an object with exactly one of these', Object.keys(kinds));
+    return standIn;
+  };
+}
+
 /** Named entries of one kind. One that is wrong is complained of at `refuse` and left out; the others stay. */
 export function entries<T>(readName: Read<string>, read: (name: string) => Read<T>, refuse: Say): Read<readonly T[]> {
-  return (value, path, say) => Object.entries(objectAt(value, path, say) ?? {}).flatMap(([key, entry]) =>
-    accepted((_, where, tell) => read(readName(key, where, tell))(entry, where, tell), entry, `${path}.${key}`, refuse));
+  return (value, path, say) => {
+    const given = Object.entries(objectAt(value, path, say) ?? {});
+    if (given.length > MAX_ENTRIES) say(path, value, `at most ${MAX_ENTRIES} entries`);
+    return given.slice(0, MAX_ENTRIES).flatMap(([key, entry]) =>
+      accepted((_, where, tell) => read(readName(key, where, tell))(entry, where, tell), entry, `${path}.${key}`, refuse));
+  };
 }
+
+/** Each of them may be asked about at every signal. */
+const MAX_ENTRIES = 500;
 
 export function list<T>(read: Read<T>, most: number): Read<readonly T[]> {
   return (value, path, say) => {
@@ -64,6 +82,11 @@ export function number(least: number, most: number, step = 1): Read<number> {
   };
 }
 
+export const readFlag: Read<boolean> = (value, path, say) => {
+  if (typeof value !== 'boolean') say(path, value, 'true or false');
+  return value === true;
+};
+
 /** Text of a form. */
 export function form(pattern: RegExp, right: string): Read<string> {
   return (value, path, say) => {
@@ -84,7 +107,8 @@ export function accepted<T>(read: Read<T>, value: unknown, path: string, say: Sa
 }
 
 function objectAt(value: unknown, path: string, say: Say): Readonly<Record<string, unknown>> | undefined {
-  if (typeof value === 'object' && value && !Array.isArray(value)) return { ...value };
+  // without a prototype, so that nothing is found in it but what was written
+  if (typeof value === 'object' && value && !Array.isArray(value)) return { __proto__: null, ...value };
   say(path, value, 'an object, { … }');
   return undefined;
 }
