@@ -59,7 +59,7 @@ export function createAnonymiser({ rules, signals, route, load, wall }: Anonymis
       heldBack.set(rule, code);
       return branded({
         ...made(at), kind: 'decision', rule: listed(rule, words.rules), gate, code, wouldShow,
-        score: rounded(score.value, 100), confidence: rounded(score.confidence, 100), load: rounded(load(), 1), stage: rounded(stage, 1), channel, review,
+        score: rounded(score.value, 100), confidence: rounded(score.confidence, 100), load: rounded(load(), 1), stage, channel, review,
         ...(words.arms.has(arm) && { arm }), segments: allListed(segments, words.segments), rules: rules.hash, ...(rules.model && { model: rules.model.id }),
       });
     },

@@ -1,4 +1,4 @@
-import type { Records, ReportContext } from '../types';
+import type { Records } from '../types';
 import { newId } from './newId';
 
 /** Half an hour away ends a visit, as web analytics has counted visits since its beginnings. */
@@ -15,25 +15,29 @@ interface Kept {
   readonly loads: number;
 }
 
-/**
- * The key of this visit: random, derived from nothing, and forgotten half an hour after it was last asked for. And which of the visit's page
- * loads this is, from 1. `records` are those of the tab (`sessionStorage`); `now` is Unix time in ms.
- */
-export function createVisit(records: Records, now: () => number): Pick<ReportContext, 'visit' | 'load'> {
-  let here = { visit: '', load: 0 };
+export interface VisitKey {
+  /** Random, derived from nothing, and forgotten half an hour after it was last asked for. */
+  key(): string;
+  /** Which of the visit's page loads this is, from 1. */
+  load(): number;
+}
+
+/** Which visit this is. `records` are those of the tab (`sessionStorage`); `now` is Unix time in ms. */
+export function createVisit(records: Records, now: () => number): VisitKey {
+  let here = { key: '', load: 0 };
 
   function current(): typeof here {
     const kept = alive(records.read('visit'), now());
-    const visit = kept?.key ?? newId();
-    const isNew = visit !== here.visit;
+    const key = kept?.key ?? newId();
+    const isNew = key !== here.key;
     // a page that comes back from the browser's cache stays the load it was
     const loads = (kept?.loads ?? 0) + Number(isNew);
-    if (isNew) here = { visit, load: loads };
-    if (isNew || Math.abs(now() - Number(kept?.at)) > NOTED_EVERY_MS) records.write('visit', { key: visit, at: now(), loads } satisfies Kept);
+    if (isNew) here = { key, load: loads };
+    if (isNew || Math.abs(now() - Number(kept?.at)) > NOTED_EVERY_MS) records.write('visit', { key, at: now(), loads } satisfies Kept);
     return here;
   }
 
-  return { visit: () => current().visit, load: () => current().load };
+  return { key: () => current().key, load: () => current().load };
 }
 
 /** Undefined when the visit is over, or what is found is rubbish. */

@@ -17,16 +17,16 @@ function setup() {
 
 test('one key through all pages of a visit', () => {
   const { page, load, wait } = setup();
-  const key = page.visit();
+  const key = page.key();
   wait(29 * MINUTE_MS);
-  expect(load().visit()).toBe(key);
+  expect(load().key()).toBe(key);
   wait(29 * MINUTE_MS);
-  expect(page.visit()).toBe(key);
+  expect(page.key()).toBe(key);
 });
 
 test('the pages of a visit are counted as they are loaded', () => {
   const { page, load } = setup();
-  expect([page.load(), page.load(), page.visit() && page.load()]).toEqual([1, 1, 1]);
+  expect([page.load(), page.load(), page.key() && page.load()]).toEqual([1, 1, 1]);
   expect(load().load()).toBe(2);
   expect(load().load()).toBe(3);
 });
@@ -50,7 +50,7 @@ test('a visit that begins in an open page begins with its first load', () => {
 });
 
 test('half an hour without a page ends a visit, and nothing links the next one to it', () => {
-  const { page: { visit }, wait } = setup();
+  const { page: { key: visit }, wait } = setup();
   const key = visit();
   wait(30 * MINUTE_MS);
   expect(visit()).not.toBe(key);
@@ -58,7 +58,7 @@ test('half an hour without a page ends a visit, and nothing links the next one t
 
 test('a clock that was set back or forward only ends the visit', () => {
   for (const jump of [-365 * 24 * 60 * MINUTE_MS, 365 * 24 * 60 * MINUTE_MS]) {
-    const { page: { visit }, wait } = setup();
+    const { page: { key: visit }, wait } = setup();
     const key = visit();
     wait(jump);
     const next = visit();
@@ -69,13 +69,13 @@ test('a clock that was set back or forward only ends the visit', () => {
 });
 
 test('many facts in a minute are one write', () => {
-  const { page: { visit }, writes } = setup();
+  const { page: { key: visit }, writes } = setup();
   for (let n = 0; n < 50; n++) visit();
   expect(writes()).toBe(1);
 });
 
 test.each([[null], ['x'], [{ key: 5, at: 1 }], [{ key: 'x' }], [{ at: Date.UTC(2026, 0, 1), loads: 1 }], [{ key: 'x', at: Date.UTC(2026, 0, 1) }], [{ key: 'x', at: Date.UTC(2026, 0, 1), loads: -5 }], [[]]])('rubbish where the key should be (%j) begins a visit', (rubbish) => {
-  const { kept, page: { visit, load } } = setup();
+  const { kept, page: { key: visit, load } } = setup();
   kept.set('visit', rubbish);
   const key = visit();
   expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
