@@ -12,7 +12,7 @@ const STRICT = "default-src 'none'; script-src 'nonce-x'; img-src data:; require
 
 export interface SurfacePage {
   /** A script of test/browser/fixture, bundled and run in the page. */
-  readonly fixture: 'nudge' | 'prompt';
+  readonly fixture: 'nudge' | 'prompt' | 'inspect';
   readonly scheme?: 'light' | 'dark';
   readonly dir?: 'ltr' | 'rtl';
   readonly strict?: boolean;

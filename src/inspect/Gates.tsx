@@ -1,0 +1,31 @@
+import type { VNode } from 'preact';
+import type { GateAnswer, Held, RuleExplanation } from '../types';
+import { againText } from './sentences';
+
+const MARKS = { '✓': ['open', 'is open'], '✗': ['held', 'holds'], '–': ['none', 'was not asked'] } as const;
+
+/** The gates in the order in which they are asked, and at each what holds there. */
+export function Gates({ rule: { gates, decision }, now }: { readonly rule: RuleExplanation; readonly now: number }): VNode {
+  return (
+    <section>
+      <h4>Gates, in the order in which they are asked</h4>
+      <ol class="gates">
+        {gates.map((answer) => <Gate answer={answer} held={decision.held.filter(({ gate }) => gate === answer.gate)} isFirst={answer.gate === decision.gate} now={now} />)}
+      </ol>
+    </section>
+  );
+}
+
+/** What holds says it itself, each with its time; a gate that is open has one sentence. */
+function Gate({ answer: { gate, mark, because }, held, isFirst, now }: { readonly answer: GateAnswer; readonly held: readonly Held[]; readonly isFirst: boolean; readonly now: number }): VNode {
+  const [look, meaning] = MARKS[mark];
+  return (
+    <li class={isFirst ? `${look} first` : look}>
+      <span class="mark-of" aria-hidden="true">{mark}</span>
+      <b>{gate}</b><span class="unseen"> {meaning}: </span>
+      <span class="because">
+        {held.length ? held.map((each) => <span class="one">{each.because}<span class="again">{againText(each.againAt, now)}</span></span>) : because}
+      </span>
+    </li>
+  );
+}
