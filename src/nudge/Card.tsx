@@ -11,6 +11,8 @@ export interface CardProps {
   /** The rule's own words for “why”, or empty. */
   readonly why: string;
   readonly reasons: readonly string[];
+  /** What would have had to be otherwise, or empty. */
+  readonly otherwise: string;
   readonly whyOpen: boolean;
   readonly onWhy: () => void;
   readonly onClose: () => void;
@@ -18,10 +20,10 @@ export interface CardProps {
 }
 
 /** One piece of help. The way out comes last for the keyboard and stands first for the eye. */
-export function Card({ words, title, body, actions, why, reasons, whyOpen, onWhy, onClose, onPress }: CardProps): VNode {
+export function Card({ words, title, body, actions, why, reasons, otherwise, whyOpen, onWhy, onClose, onPress }: CardProps): VNode {
   const choices = (list: readonly Action[], part: string): readonly VNode[] => list.map((action) => <Choice action={action} part={part} onPress={onPress} />);
   return (
-    <section class="card" part="nudge" role="dialog" aria-labelledby="title" dir="auto">
+    <section class="card" part="nudge" role="dialog" aria-labelledby="title" tabIndex={-1} dir="auto">
       <div class="scroll">
         <h2 id="title" part="title">{title}</h2>
         {body && <p part="body">{body}</p>}
@@ -31,6 +33,7 @@ export function Card({ words, title, body, actions, why, reasons, whyOpen, onWhy
           <div id="why" hidden={!whyOpen}>
             {why && <p>{why}</p>}
             {reasons.length > 0 && <ul>{reasons.map((reason) => <li>{reason}</li>)}</ul>}
+            {otherwise && <p>{otherwise}</p>}
             <p>{words.unkept}</p>
           </div>
           {choices(actions.quiet, 'link')}

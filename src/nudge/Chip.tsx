@@ -4,19 +4,23 @@ import { Cross } from './Cross';
 export interface ChipProps {
   readonly label: string;
   readonly close: string;
-  /** Whether the way to the anchor is up. */
-  readonly up: boolean;
-  readonly onBack: () => void;
+  /** Whether the way to the anchor is up; undefined where it can be seen. */
+  readonly up: boolean | undefined;
+  readonly onOpen: () => void;
   readonly onClose: () => void;
 }
 
-/** What stays of help while its anchor is out of sight: the way back, taken only on a click. */
-export function Chip({ label, close, up, onBack, onClose }: ChipProps): VNode {
+const UP = 'M8 13V3M4 7l4-4 4 4';
+const DOWN = 'M8 3v10M4 9l4 4 4-4';
+const QUESTION = 'M8 13v.01M5 5.5a3 3 0 1 1 3 3v1.5';
+
+/** Help that waits to be asked for: says only that it is there, and opens on a press. */
+export function Chip({ label, close, up, onOpen, onClose }: ChipProps): VNode {
   return (
     <section class="chip" part="chip" aria-label={label} dir="auto">
-      <button type="button" class="back" onClick={onBack}>
+      <button type="button" class="open" onClick={onOpen}>
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d={up === undefined ? QUESTION : up ? UP : DOWN} /></svg>
         {label}
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d={up ? 'M8 13V3M4 7l4-4 4 4' : 'M8 3v10M4 9l4 4 4-4'} /></svg>
       </button>
       <Cross label={close} onPress={onClose} />
     </section>

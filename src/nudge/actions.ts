@@ -1,4 +1,4 @@
-import type { AppSignal, CallToAction, Help, OutcomeAnswer } from '../types';
+import type { AppSignal, CallToAction, Help, HelpAnswer, OutcomeAnswer } from '../types';
 import { focus } from './focus';
 import { safeUrl } from './safeUrl';
 import { pick, wordsFor } from './words';
@@ -18,14 +18,16 @@ export interface Actions {
   readonly quiet: readonly Action[];
 }
 
+/** Closes the help with this answer, and what the button pressed says besides. */
+export type GiveAnswer = (answer: OutcomeAnswer, besides?: Pick<HelpAnswer, 'event' | 'forMs'>) => void;
+
 export interface ActionOptions {
   /** The reasons as the visitor reads them, for the person who is asked. */
   readonly reasons: readonly string[];
   /** The page's URL; links are relative to it. */
   readonly base: string;
   readonly anchor: () => Element | undefined;
-  /** Closes the nudge with this answer. */
-  readonly answer: (answer: OutcomeAnswer, event?: AppSignal) => void;
+  readonly answer: GiveAnswer;
 }
 
 type Effect = Pick<Action, 'press' | 'url'>;
@@ -48,10 +50,10 @@ function action(label: string, effect: Effect | undefined, primary = false): rea
 function effectOf(cta: CallToAction, help: Help, options: ActionOptions): Effect | undefined {
   switch (cta.do) {
     case 'close': return answers('closed', options);
-    case 'snooze': return answers('not-now', options);
+    case 'snooze': return answers('not-now', options, cta.forMs ? { forMs: cta.forMs } : {});
     case 'open-url': return leadsTo(cta.target, 'action', options);
     case 'focus-element': return { press: () => goTo(cta.target, help, options) };
-    case 'app-event': return answers('action', options, cta.target);
+    case 'app-event': return answers('action', options, isAppSignal(cta.target) ? { event: cta.target } : {});
     case 'talk-to-human': return humanEffect(help, options);
   }
 }
@@ -66,8 +68,8 @@ function humanEffect({ human }: Help, options: ActionOptions): Effect | undefine
   };
 }
 
-function answers(answer: OutcomeAnswer, options: ActionOptions, event?: string): Effect {
-  return { press: () => options.answer(answer, isAppSignal(event) ? event : undefined) };
+function answers(answer: OutcomeAnswer, options: ActionOptions, besides?: Parameters<GiveAnswer>[1]): Effect {
+  return { press: () => options.answer(answer, besides) };
 }
 
 function leadsTo(target: string | undefined, answer: OutcomeAnswer, options: ActionOptions): Effect | undefined {

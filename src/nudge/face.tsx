@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import type { AppSignal, Help, OutcomeAnswer } from '../types';
-import { actionsOf } from './actions';
+import type { Help } from '../types';
+import { actionsOf, type GiveAnswer } from './actions';
 import { Card } from './Card';
 import { Chip } from './Chip';
 import { labelOf } from './label';
-import type { Form } from './surface';
-import { fill, quoted, reasonText } from './why';
+import { type Form, isChip } from './surface';
+import { fill, isSeen, otherwiseText, quoted, reasonText } from './why';
 import { pick, wordsFor } from './words';
 
 export interface FaceOptions {
@@ -15,21 +15,30 @@ export interface FaceOptions {
   readonly anchor: () => Element | undefined;
   /** The visitor asked why. */
   readonly onWhy: () => void;
-  /** The visitor wants to be at the anchor again. */
-  readonly onBack: () => void;
+  /** The visitor asked for the card, at its place. */
+  readonly onOpen: () => void;
   /** Something opened or closed, and the size with it. */
   readonly onChange: () => void;
-  readonly answer: (answer: OutcomeAnswer, event?: AppSignal) => void;
+  readonly answer: GiveAnswer;
   readonly attempt: (task: () => void) => void;
 }
 
+export interface Face {
+  /** What a chip says. */
+  readonly label: string;
+  /** `up`: the anchor is above what can be seen. */
+  draw(form: Form, up: boolean): VNode;
+}
+
 /** What is drawn of one piece of help, in the form it takes now. Labels and reasons are read once, when the help is made. */
-export function createFace({ help, base, anchor, onWhy, onBack, onChange, answer, attempt }: FaceOptions): (form: Form, up: boolean) => VNode {
+export function createFace({ help, base, anchor, onWhy, onOpen, onChange, answer, attempt }: FaceOptions): Face {
   const { locale, text } = help;
   const words = wordsFor(locale);
   const title = pick(text.title, locale);
-  const label = labelOf(anchor());
-  const reasons = help.reasons.map((reason) => reasonText(reason, labelOf(reason.target), locale));
+  const name = labelOf(anchor());
+  const label = name ? fill(words.helpFor, { at: quoted(name, words) }) : title;
+  const reasons = help.reasons.filter(isSeen).map((reason) => reasonText(reason, labelOf(reason.target), locale));
+  const otherwise = otherwiseText(help.counterfactual, reasons.length, words);
   const actions = actionsOf(help, { reasons, base, anchor, answer });
   let whyOpen = false;
 
@@ -40,8 +49,12 @@ export function createFace({ help, base, anchor, onWhy, onBack, onChange, answer
   }
 
   const onClose = (): void => answer('closed');
-  return (form, up) => form === 'chip'
-    ? <Chip label={label ? fill(words.helpFor, { at: quoted(label, words) }) : title} close={words.close} up={up} onBack={onBack} onClose={onClose} />
-    : <Card words={words} title={title} body={pick(text.body, locale)} actions={actions} why={pick(help.why, locale)} reasons={reasons} whyOpen={whyOpen}
+  return {
+    label,
+    draw(form, up) {
+      if (isChip(form)) return <Chip label={label} close={words.close} up={form === 'back' ? up : undefined} onOpen={onOpen} onClose={onClose} />;
+      return <Card words={words} title={title} body={pick(text.body, locale)} actions={actions} why={pick(help.why, locale)} reasons={reasons} otherwise={otherwise} whyOpen={whyOpen}
         onWhy={toggleWhy} onClose={onClose} onPress={(action) => attempt(() => action.press())} />;
+    },
+  };
 }

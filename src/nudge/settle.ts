@@ -27,6 +27,7 @@ export function settle(surface: Surface, form: Form, around: Surroundings, must:
 
 function spotsFor(form: Form, size: Size, { view, anchor, side, rightToLeft }: Surroundings): readonly Spot[] {
   const middle = docked(size, view, 0.5);
-  if (form === 'corner') return rightToLeft ? docked(size, view, 0, 1) : docked(size, view, 1, 0);
-  return form === 'tooltip' && anchor ? [...beside(anchor, size, view, side, rightToLeft), ...middle] : middle;
+  if (form === 'sheet' || form === 'back') return middle;
+  if (anchor && form !== 'corner') return [...beside(anchor, size, view, side, rightToLeft), ...middle];
+  return docked(size, view, Number(!rightToLeft), Number(rightToLeft));
 }

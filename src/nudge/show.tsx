@@ -1,4 +1,5 @@
-import type { AppSignal, CreateShowHelp, OutcomeAnswer } from '../types';
+import type { CreateShowHelp } from '../types';
+import type { GiveAnswer } from './actions';
 import { stand } from './stand';
 
 /**
@@ -6,18 +7,18 @@ import { stand } from './stand';
  * answers `gone` without ever having been `shown`.
  */
 export const createShowHelp: CreateShowHelp = (window, end, onError) => {
-  let takeAway: ((because: OutcomeAnswer) => void) | undefined;
+  let takeAway: GiveAnswer | undefined;
 
   return (help, on) => {
     takeAway?.('gone');
     const life = new AbortController();
     let whyOpened = false;
 
-    function answer(said: OutcomeAnswer, event?: AppSignal): void {
+    const answer: GiveAnswer = (said, besides) => {
       if (life.signal.aborted) return;
       life.abort();
-      on.answer({ answer: said, whyOpened, ...(event && { event }) });
-    }
+      on.answer({ answer: said, whyOpened, ...besides });
+    };
 
     function attempt(task: () => void): void {
       try {

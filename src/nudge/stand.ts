@@ -1,14 +1,16 @@
 import { render } from 'preact';
-import type { AppSignal, Help, OutcomeAnswer } from '../types';
+import type { Help } from '../types';
+import type { GiveAnswer } from './actions';
 import { createAnchor } from './anchor';
 import { announce } from './announce';
 import { createFace } from './face';
+import { focus } from './focus';
 import { follow } from './follow';
 import { createKeys } from './keys';
 import { mountPoint } from './mountPoint';
 import { overlap } from './place';
 import { settle } from './settle';
-import { createSurface, type Form } from './surface';
+import { createSurface, type Form, isChip } from './surface';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { pick, wordsFor } from './words';
 
@@ -28,7 +30,7 @@ export interface Stage {
   /** The visitor asked why. */
   readonly onWhy: () => void;
   /** Ends the life with this answer. */
-  readonly answer: (answer: OutcomeAnswer, event?: AppSignal) => void;
+  readonly answer: GiveAnswer;
   /** Runs a task; when it fails, the help goes. */
   readonly attempt: (task: () => void) => void;
 }
@@ -37,6 +39,8 @@ export interface Stage {
 export function stand({ window, help, life, onShown, onWhy, answer, attempt }: Stage): void {
   const { document } = window;
   const { template, title, side } = help.text;
+  /** An invitation belongs to the page; all else belongs to its place and goes with it. */
+  const invites = template === 'chat-invite' && help.channel === 'chat-invite';
   const words = wordsFor(help.locale);
   const surface = createSurface(window, words.lang);
   const keys = createKeys(surface.layer, surface.entrance, () => answer('closed'));
@@ -45,17 +49,18 @@ export function stand({ window, help, life, onShown, onWhy, answer, attempt }: S
     find: () => help.anchor(),
     onFound(found, until) {
       moves.watch(found.getRootNode());
-      if (template === 'tooltip') keys.bridge(found, until);
+      if (!invites) keys.bridge(found, until);
     },
     onSight: () => moves.soon(),
     end: life,
   });
   let form: Form | undefined;
+  /** Passive help shows no more than a chip until the visitor asks for it. */
+  let asked = help.channel !== 'chip';
   let mounts = 0;
   let element = anchor.element();
-  /** A tooltip goes with its place; an invitation belongs to the page. */
-  const tied = template === 'tooltip' && !!element;
-  const face = createFace({ help, base: document.baseURI, anchor: () => element, onWhy, onBack, onChange: () => attempt(refresh), answer, attempt });
+  const tied = !invites && !!element;
+  const face = createFace({ help, base: document.baseURI, anchor: () => element, onWhy, onOpen, onChange: () => attempt(refresh), answer, attempt });
 
   function refresh(): void {
     element = anchor.element();
@@ -65,21 +70,24 @@ export function stand({ window, help, life, onShown, onWhy, answer, attempt }: S
     const lost = tied && !(anchor.inSight() && inView(around));
     const inside = keys.inside();
     // Nobody's reading is cut off: what holds the focus stays the card or the chip that it is.
-    const small = form && inside ? form === 'chip' : lost;
+    const small = form && inside ? isChip(form) : lost || !asked;
     const fits = (next: Form): boolean => {
       form = next;
-      render(face(form, isAbove(around)), surface.content);
+      render(face.draw(form, isAbove(around)), surface.content);
       return settle(surface, form, around, lost || inside || !element);
     };
     // Where a card would lie over its anchor, the chip waits until the visitor asks for it or makes room.
-    if (!fits(small ? 'chip' : formOf(window, tied)) && !fits('chip') || !surface.stands()) answer('gone');
+    if (!fits(small ? (lost ? 'back' : 'chip') : formOf(window, tied)) && !fits('chip') || !surface.stands()) answer('gone');
   }
 
-  function onBack(): void {
+  function onOpen(): void {
+    if (form === 'back') element?.scrollIntoView({ block: 'center' });
+    asked = true;
     form = formOf(window, tied);
-    element?.scrollIntoView({ block: 'center' });
     keys.enter();
-    moves.soon();
+    attempt(refresh);
+    // So that screen readers read what was asked for.
+    focus(surface.content.firstElementChild);
   }
 
   function end(): void {
@@ -92,7 +100,7 @@ export function stand({ window, help, life, onShown, onWhy, answer, attempt }: S
   const frame = window.requestAnimationFrame(() => attempt(onShown));
   life.addEventListener('abort', end);
   moves.watch(document);
-  announce(surface.status, () => `${pick(title, help.locale)} ${where()}`, window, life);
+  announce(surface.status, () => `${asked ? pick(title, help.locale) : face.label} ${where()}`, window, life);
   refresh();
 }
 

@@ -36,8 +36,8 @@ button,a{box-sizing:border-box;margin:0;border:0;background:none;font:inherit;co
 svg{display:block;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round}
 .chip{display:flex;align-items:center;padding:4px;border-radius:26px}
 .chip .close{position:static}
-.back{display:flex;align-items:center;gap:8px;min-height:32px;padding:4px 12px;border-radius:20px;font-weight:600}
-.back:hover{background:var(--b)}
+.open{display:flex;align-items:center;gap:8px;min-height:32px;padding:4px 12px;border-radius:20px;font-weight:600}
+.open:hover{background:var(--b)}
 :focus-visible{outline:2px solid var(--f);outline-offset:2px}
 span{outline:0!important}
 .arrow{position:absolute;width:10px;height:10px;background:inherit;border:solid var(--l);border-width:1px 0 0 1px;transform:translate(-50%,-50%) rotate(var(--turn))}
@@ -46,7 +46,7 @@ span{outline:0!important}
 [data-side=top] .arrow{--turn:225deg;left:var(--arrow);top:calc(100% + .5px)}
 [data-side=right] .arrow{--turn:-45deg;top:var(--arrow);left:-.5px}
 [data-side=left] .arrow{--turn:135deg;top:var(--arrow);left:calc(100% + .5px)}
-@media (pointer:coarse){.main>*{min-height:44px;padding:11px 16px}.quiet>:not(div){min-height:44px;padding:12px 0}.close{top:4px;inset-inline-end:4px;width:44px;height:44px;padding:14px}h2{margin-inline-end:34px}.back{min-height:44px}}
+@media (pointer:coarse){.main>*{min-height:44px;padding:11px 16px}.quiet>:not(div){min-height:44px;padding:12px 0}.close{top:4px;inset-inline-end:4px;width:44px;height:44px;padding:14px}h2{margin-inline-end:34px}.open{min-height:44px}}
 @media (prefers-reduced-motion:no-preference){.layer{animation:appear .16s ease-out}@keyframes appear{from{opacity:0;transform:translateY(4px)}}}
 @media (forced-colors:active){:host{--o:var(--i);--f:Highlight}}
 @media print{.layer{visibility:hidden}}

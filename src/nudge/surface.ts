@@ -1,8 +1,10 @@
 import type { Box, Spot } from './place';
 import { style } from './style';
 
-/** How help stands on the page. `chip` is what stays of it while its anchor is out of sight. */
-export type Form = 'tooltip' | 'corner' | 'sheet' | 'chip';
+/** How help stands on the page: as a card, or as a chip that opens one; `back` is the chip while its anchor is out of sight. */
+export type Form = 'tooltip' | 'corner' | 'sheet' | 'chip' | 'back';
+
+export const isChip = (form: Form): boolean => form === 'chip' || form === 'back';
 
 export interface Surface {
   readonly host: HTMLElement;

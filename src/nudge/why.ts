@@ -1,11 +1,18 @@
-import type { AppSignal, Contribution, SignalName } from '../types';
+import type { AppSignal, Contribution, Counterfactual, SignalName } from '../types';
 import { type Reason, type Words, wordsFor } from './words';
+
+/** A contribution that somebody could see: a signal's, not the model's own. */
+type Seen = Contribution & { readonly signal: SignalName };
+
+export function isSeen(contribution: Contribution): contribution is Seen {
+  return contribution.signal !== 'model';
+}
 
 /**
  * What really happened, as one plain sentence. Every number in it was counted; `label` is what the visitor calls the place,
  * or empty. It claims that the page did not answer only where that was seen.
  */
-export function reasonText(contribution: Contribution, label: string, locale: string): string {
+export function reasonText(contribution: Seen, label: string, locale: string): string {
   const words = wordsFor(locale);
   const { signal, count, evidence } = contribution;
   const { ms = 0, n = evidence.count ?? count } = evidence;
@@ -20,6 +27,15 @@ export function reasonText(contribution: Contribution, label: string, locale: st
   });
 }
 
+/** Which of so many reasons it took, or empty where that is not known. The score is rounded down, so that it never looks like enough. */
+export function otherwiseText(counterfactual: Counterfactual | undefined, reasons: number, words: Words): string {
+  if (!counterfactual || counterfactual.without > reasons) return '';
+  const { without, score, flips, needs } = counterfactual;
+  const some = without > 1 ? words.firstOnes : words.firstOne;
+  const what = without < reasons ? fill(some, { n: without }) : words.that;
+  return fill(flips === 'score' ? words.tooLow : words.unsure, { what, score: Math.floor(score), needs });
+}
+
 /** A label in the quotes of the language, kept apart from the direction of the text around it. */
 export function quoted(label: string, words: Words): string {
   return fill(words.quote, { at: `\u2068${label}\u2069` });
@@ -31,7 +47,7 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
 }
 
 /** The most that can be claimed. */
-function reasonOf({ signal, evidence: { dead, errors, field, kind } }: Contribution): Reason {
+function reasonOf({ signal, evidence: { dead, errors, field, kind } }: Seen): Reason {
   if (isApp(signal)) return 'app';
   if (signal === 'rage-click') return errors ? 'rage-click errors' : dead ? 'rage-click dead' : signal;
   if (signal === 'field-hesitation' && field === 'button') return 'field-hesitation button';

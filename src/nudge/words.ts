@@ -18,6 +18,12 @@ export interface Words {
   /** Told to screen readers after the title: how to get here. */
   readonly pressTab: string;
   readonly isLast: string;
+  /** What it took, in points and in certainty; `{what}` is one of the three after it: all reasons, or the first ones. */
+  readonly tooLow: string;
+  readonly unsure: string;
+  readonly that: string;
+  readonly firstOne: string;
+  readonly firstOnes: string;
   /** Stands under the reasons. */
   readonly unkept: string;
   /** Puts a label in quotes. */
@@ -55,6 +61,11 @@ const EN: Words = {
   helpFor: 'Help for {at}',
   pressTab: 'Press Tab to reach it.',
   isLast: 'It is at the end of the page.',
+  tooLow: 'Without {what}, this help would not have come up ({score} of the {needs} points needed).',
+  unsure: 'Without {what}, we would not have been sure enough.',
+  that: 'that',
+  firstOne: 'the first of these',
+  firstOnes: 'the first {n} of these',
   unkept: 'What you type is never kept or sent.',
   quote: '“{at}”',
   spot: 'the same spot',
@@ -115,6 +126,11 @@ const LANGUAGES: readonly Words[] = [
     helpFor: 'Hilfe zu {at}',
     pressTab: 'Mit der Tabulatortaste erreichbar.',
     isLast: 'Sie steht am Ende der Seite.',
+    tooLow: 'Ohne {what} wäre diese Hilfe nicht erschienen ({score} von {needs} nötigen Punkten).',
+    unsure: 'Ohne {what} wären wir nicht sicher genug gewesen.',
+    that: 'das',
+    firstOne: 'das erste davon',
+    firstOnes: 'die ersten {n} davon',
     unkept: 'Was Sie tippen, wird nie gespeichert oder gesendet.',
     quote: '„{at}“',
     spot: 'dieselbe Stelle',

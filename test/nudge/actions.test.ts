@@ -3,17 +3,18 @@ import { expect, test } from 'vitest';
 import type { CallToAction, Help } from '../../src/types';
 import { actionsOf } from '../../src/nudge/actions';
 
-const cta = (does: CallToAction['do'], target?: string): CallToAction => ({ label: does, do: does, target, style: 'plain' });
+const cta = (does: CallToAction['do'], target?: string, forMs?: number): CallToAction => ({ label: does, do: does, target, forMs, style: 'plain' });
 
 function setup(ctas: readonly CallToAction[], human?: Help['human']) {
   const answers: string[] = [];
+  const besides: unknown[] = [];
   const help: Help = {
-    id: 'n1', why: undefined, reasons: [], locale: 'en', human, anchor: () => undefined, find: () => undefined,
+    id: 'n1', why: undefined, reasons: [], counterfactual: undefined, channel: 'tooltip', locale: 'en', human, anchor: () => undefined, find: () => undefined,
     text: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas },
   };
-  const actions = actionsOf(help, { reasons: ['You pressed it.'], base: 'https://shop.test/pay', anchor: () => undefined, answer: (answer, event) => answers.push(event ? `${answer} ${event}` : answer) });
+  const actions = actionsOf(help, { reasons: ['You pressed it.'], base: 'https://shop.test/pay', anchor: () => undefined, answer: (answer, more) => { answers.push(more?.event ? `${answer} ${more.event}` : answer); besides.push(more ?? {}); } });
   const named = (list: typeof actions.main) => list.map(({ label }) => label);
-  return { actions, answers, main: named(actions.main), quiet: named(actions.quiet) };
+  return { actions, answers, besides, main: named(actions.main), quiet: named(actions.quiet) };
 }
 
 test('without buttons of the rule, a person is what helps', () => {
@@ -50,7 +51,7 @@ for (const [where, target, id] of [['the place', undefined, 'card'], ['another p
     const found = (selector: string) => document.querySelector(selector) ?? undefined;
     const focused: (Element | null)[] = [];
     const help: Help = {
-      id: 'n1', why: undefined, reasons: [], locale: 'en', human: undefined, anchor: () => found('#card'), find: (name) => (name === 'voucher' ? found('#code') : undefined),
+      id: 'n1', why: undefined, reasons: [], counterfactual: undefined, channel: 'tooltip', locale: 'en', human: undefined, anchor: () => found('#card'), find: (name) => (name === 'voucher' ? found('#code') : undefined),
       text: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas: [cta('focus-element', target)] },
     };
     actionsOf(help, { reasons: [], base: 'https://shop.test/', anchor: help.anchor, answer: () => focused.push(document.activeElement) }).main[0]?.press();
@@ -58,6 +59,14 @@ for (const [where, target, id] of [['the place', undefined, 'card'], ['another p
     expect(document.activeElement?.id).toBe(id);
   });
 }
+
+test('who wants to be asked again tomorrow says so, and “Not now” says nothing of when', () => {
+  const { actions, besides } = setup([cta('snooze', undefined, 86_400_000), cta('snooze')]);
+  for (const { press } of actions.main) press();
+  const plain = setup([]);
+  plain.actions.quiet[0]?.press();
+  expect([...besides, ...plain.besides]).toEqual([{ forMs: 86_400_000 }, {}, {}]);
+});
 
 test('an event that is not the page’s own is not passed on', () => {
   const { actions, answers } = setup([cta('app-event', 'rage-click')]);

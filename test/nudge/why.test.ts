@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Contribution } from '../../src/types';
-import { reasonText } from '../../src/nudge/why';
+import type { Counterfactual, Evidence, SignalName } from '../../src/types';
+import { isSeen, otherwiseText, reasonText } from '../../src/nudge/why';
+import { wordsFor } from '../../src/nudge/words';
 import { BUILT_IN_SIGNALS } from '../../src/rules/defaults';
 
-const because = (signal: Contribution['signal'], evidence: Contribution['evidence'], { label = '', locale = 'en', count = 1 } = {}) =>
+const because = (signal: SignalName, evidence: Evidence, { label = '', locale = 'en', count = 1 } = {}) =>
   reasonText({ signal, place: 'main>button', points: 30, count, evidence }, label, locale).replace(/[\u2068\u2069]/g, '');
 
 test('presses that the page did not answer', () => {
@@ -70,4 +72,39 @@ test.each(BUILT_IN_SIGNALS)('%s is told in a whole sentence, whatever is known o
       expect(because(signal, evidence, { locale })).not.toContain('NaN');
     }
   }
+});
+
+test('what the model alone added is no reason: nobody saw it', () => {
+  expect(isSeen({ signal: 'model', place: '', points: 9, count: 1, evidence: {} })).toBe(false);
+  expect(isSeen({ signal: 'dead-click', place: '', points: 9, count: 1, evidence: {} })).toBe(true);
+});
+
+const without = (change: Partial<Counterfactual>): Counterfactual => ({ without: 1, score: 24.7, confidence: 0.4, flips: 'score', needs: 60, ...change });
+const otherwise = (change: Partial<Counterfactual>, reasons: number, locale = 'en') => otherwiseText(without(change), reasons, wordsFor(locale));
+
+test('which of the reasons it took, with the numbers', () => {
+  expect(otherwise({}, 3)).toBe('Without the first of these, this help would not have come up (24 of the 60 points needed).');
+  expect(otherwise({ without: 2, score: 0 }, 3)).toBe('Without the first 2 of these, this help would not have come up (0 of the 60 points needed).');
+  expect(otherwise({}, 1)).toBe('Without that, this help would not have come up (24 of the 60 points needed).');
+  expect(otherwise({ without: 3 }, 3, 'de')).toBe('Ohne das wäre diese Hilfe nicht erschienen (24 von 60 nötigen Punkten).');
+});
+
+test('which of the reasons made it sure enough', () => {
+  expect(otherwise({ flips: 'confidence', needs: 0.6 }, 2)).toBe('Without the first of these, we would not have been sure enough.');
+  expect(otherwise({ flips: 'confidence', without: 2 }, 3, 'de')).toBe('Ohne die ersten 2 davon wären wir nicht sicher genug gewesen.');
+});
+
+test('where nothing single would have changed it, or less is told than it took, nothing is claimed', () => {
+  expect(otherwiseText(undefined, 3, wordsFor('en'))).toBe('');
+  expect(otherwise({ without: 2 }, 1)).toBe('');
+  expect(otherwise({}, 0)).toBe('');
+});
+
+test('whatever was left without it, the sentence never says that it would have been enough', () => {
+  fc.assert(fc.property(fc.double({ min: 0, max: 99, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }), (score, missing) => {
+    const needs = score + missing;
+    fc.pre(needs > score);
+    const [, told = NaN, needed = NaN] = (/\((\S+) of the (\S+) points/.exec(otherwise({ score, needs }, 2)) ?? []).map(Number);
+    expect(told).toBeLessThan(needed);
+  }));
 });
