@@ -1,10 +1,10 @@
-import type { CreateShowHelp, Decision, Handover, HelpAnswer, Nudge, Outcome, Rule, Score, Visit } from '../types';
+import type { Channel, Counterfactual, CreateShowHelp, Decision, Handover, Help, HelpAnswer, Nudge, NudgeText, Outcome, Rule, Score, Visit } from '../types';
+import { anchorFor, type Finder } from './anchorFor';
+import { troublesOf } from './troublesOf';
 
 /** Where an offer looks, besides the visit itself. */
-export interface Surroundings {
+export interface Surroundings extends Finder {
   now(): number;
-  /** The element of that name that is on the page now. */
-  find(name: string): Element | undefined;
   route(): string;
 }
 
@@ -14,14 +14,27 @@ export interface OfferListeners {
   nudge(nudge: Nudge): void;
   /** What became of a nudge that stood there. */
   outcome(outcome: Outcome): void;
+  /** The rule's nudge was to be shown and never stood there. */
+  unshown(rule: string): void;
+}
+
+/** A nudge to be looked at by those who make it. Its reasons are what happened so far, however little. */
+export interface Rehearsed {
+  readonly nudge: NudgeText;
+  readonly channel: Channel;
+  readonly locale: string;
+  readonly score: Score;
 }
 
 export interface Offer {
-  /** Whether something is being shown. */
+  /** Whether something is being shown; a rehearsal does not count. */
   busy(): boolean;
-  /** The element the help of a rule would stand at. */
-  anchorOf(rule: Rule, score: Score): Element | undefined;
-  make(rule: Rule, decision: Decision): void;
+  /** The element the help of a rule would stand at: its own nudge, where no other is given. */
+  anchorOf(rule: Rule, score: Score, nudge?: NudgeText): Element | undefined;
+  /** Shows what the decision says, with what would have had to be otherwise. */
+  make(rule: Rule, decision: Decision, counterfactual?: Counterfactual): void;
+  /** Shows a nudge, unless a real one stands there. It takes the last rehearsed one's place; nobody is told, and no chat opens. */
+  rehearse(rule: Rule, rehearsed: Rehearsed): void;
   /** The trouble is over: takes the rule's help away, if it stands. */
   resolve(rule: string): void;
 }
@@ -34,53 +47,80 @@ interface Standing {
   close: ((because: 'resolved' | 'gone') => void) | undefined;
 }
 
+/** No more than a decision has. */
+const MOST_REASONS = 3;
+
 /** Offers help: fetches the nudge UI with the first nudge, shows one at a time, and tells what became of it. */
-export function createOffer({ window, options, end, parts, chat, fail }: Pick<Visit, 'window' | 'options' | 'end' | 'parts' | 'chat' | 'fail'>, { now, find, route }: Surroundings, tell: OfferListeners): Offer {
+export function createOffer({ window, options, end, parts, chat, fail }: Pick<Visit, 'window' | 'options' | 'end' | 'parts' | 'chat' | 'fail'>, { now, route, ...finder }: Surroundings, tell: OfferListeners): Offer {
   let showHelp: ReturnType<CreateShowHelp> | undefined;
   let current: Standing | undefined;
 
-  function anchorOf(rule: Rule, { contributions }: Score): Element | undefined {
-    const { at } = rule.nudge ?? {};
-    const troubles = contributions.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
-    const there = at ? undefined : troubles.find(({ target }) => target?.isConnected)?.target;
-    const named = at ?? rule.where.element[0] ?? troubles[0]?.place;
-    return there ?? (named === undefined ? undefined : find(named));
+  async function fetchUi(): Promise<ReturnType<CreateShowHelp>> {
+    if (showHelp) return showHelp;
+    const create = await parts.nudge();
+    // Whoever else waited for it has the same one: it shows one thing at a time.
+    return showHelp ??= create(window, end, failed);
   }
 
-  async function make(rule: Rule, decision: Decision): Promise<void> {
-    const { nudge: text } = rule;
-    if (!text || current) return;
+  function anchorOf(rule: Rule, score: Score, nudge = rule.nudge): Element | undefined {
+    return anchorFor(rule, nudge?.at, score, finder);
+  }
+
+  async function make(rule: Rule, decision: Decision, counterfactual: Counterfactual | undefined): Promise<void> {
+    const { id, nudge: text, channel, reasons, score } = decision;
+    if (!text || current) return tell.unshown(rule.id);
     const mine: Standing = { rule: rule.id, since: undefined, close: undefined };
     current = mine;
     try {
-      showHelp ??= (await parts.nudge())(window, end, failed);
+      const show = await fetchUi();
       if (current !== mine || end.aborted) return;
-      const place = decision.reasons[0]?.place ?? 'page';
-      mine.close = showHelp({
-        id: decision.id, text, why: rule.why, reasons: decision.reasons, locale: options.locale ?? '', find,
-        anchor: () => anchorOf(rule, decision.score),
+      const place = reasons[0]?.place ?? 'page';
+      mine.close = show({
+        ...common(rule, text, score), id, channel, reasons, counterfactual, locale: options.locale ?? '',
         human: humanFor({ rule: rule.id, route: route(), place }),
       }, {
         shown() {
           mine.since = now();
-          tell.nudge({ id: decision.id, rule: rule.id, at: mine.since, template: text.template, place });
+          tell.nudge({ id, rule: rule.id, at: mine.since, template: text.template, place });
         },
-        answer: (answer) => finish(mine, decision, answer),
+        answer: (said) => finish(mine, id, said),
       });
     } catch (cause) {
-      if (current === mine) current = undefined;
-      failed(cause);
+      giveUp(mine);
+      throw cause;
     }
   }
 
-  function finish(mine: Standing, { id, rule }: Decision, { answer, whyOpened, event }: HelpAnswer): void {
-    if (current === mine) current = undefined;
-    if (mine.since === undefined) return;
-    const at = now();
-    tell.outcome({ nudge: id, rule, at, answer, afterMs: at - mine.since, whyOpened, ...(event && { event }) });
+  async function rehearse(rule: Rule, { nudge, channel, locale, score }: Rehearsed): Promise<void> {
+    const show = await fetchUi();
+    if (current || end.aborted) return;
+    show({
+      ...common(rule, nudge, score), id: 'rehearsal', channel, locale, counterfactual: undefined,
+      reasons: troublesOf(score).slice(0, MOST_REASONS),
+      human: chat() ? () => undefined : options.chat,
+    }, { shown: () => undefined, answer: () => undefined });
   }
 
-  function humanFor(handover: Omit<Handover, 'reasons'>): ((reasons: readonly string[]) => void) | string | undefined {
+  function common(rule: Rule, text: NudgeText, score: Score): Pick<Help, 'text' | 'why' | 'find' | 'anchor'> {
+    return { text, why: rule.why, find: finder.find, anchor: () => anchorOf(rule, score, text) };
+  }
+
+  function finish(mine: Standing, nudge: string, said: HelpAnswer): void {
+    const { rule, since } = mine;
+    if (since === undefined) return giveUp(mine);
+    if (current === mine) current = undefined;
+    const at = now();
+    tell.outcome({ nudge, rule, at, afterMs: at - since, ...said });
+  }
+
+  /** What never stood there makes room. A visit that has ended tells nothing more of it. */
+  function giveUp(mine: Standing): void {
+    if (current !== mine) return;
+    current = undefined;
+    if (!end.aborted) tell.unshown(mine.rule);
+  }
+
+  function humanFor(handover: Omit<Handover, 'reasons'>): Help['human'] {
     return chat() ? (reasons) => chat()?.open({ ...handover, reasons }) : options.chat;
   }
 
@@ -91,11 +131,12 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
   return {
     busy: () => !!current,
     anchorOf,
-    make: (rule, decision) => void make(rule, decision),
+    make: (rule, decision, counterfactual) => void make(rule, decision, counterfactual).catch(failed),
+    rehearse: (rule, rehearsed) => void rehearse(rule, rehearsed).catch(failed),
     resolve(rule) {
       if (current?.rule !== rule) return;
       if (current.close) current.close('resolved');
-      else current = undefined;
+      else giveUp(current);
     },
   };
 }

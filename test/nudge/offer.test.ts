@@ -1,22 +1,29 @@
 import { expect, test } from 'vitest';
 import { createOffer } from '../../src/nudge/offer';
-import type { ChatAdapter, Contribution, CreateShowHelp, Decision, Help, HelpAnswer, Nudge, Outcome, Rule } from '../../src/types';
+import type { ChatAdapter, Contribution, CreateShowHelp, Decision, Help, HelpAnswer, Nudge, NudgeText, Outcome, Rule } from '../../src/types';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const element = (isConnected = true) => ({ isConnected }) as unknown as Element;
 
 function setup({ load }: { load?: () => Promise<CreateShowHelp> } = {}) {
   const end = new AbortController();
-  const seen = { help: [] as Help[], closed: [] as string[], nudges: [] as Nudge[], outcomes: [] as Outcome[], errors: [] as unknown[], loads: 0 };
-  const named = new Map<string, Element>();
+  const seen = { help: [] as Help[], closed: [] as string[], nudges: [] as Nudge[], outcomes: [] as Outcome[], unshown: [] as string[], errors: [] as unknown[], loads: 0 };
+  const [named, beside] = [new Map<string, Element>(), new Map<string, Element>()];
+  let takeAway: ((answer: HelpAnswer) => void) | undefined;
   let chat: ChatAdapter | undefined;
   let answer: (answer: HelpAnswer) => void = () => undefined;
   let now = 1000;
   const createShowHelp: CreateShowHelp = () => (help, on) => {
+    takeAway?.({ answer: 'gone', whyOpened: false });
+    const once = (said: HelpAnswer) => {
+      if (takeAway !== once) return;
+      takeAway = undefined;
+      on.answer(said);
+    };
+    takeAway = answer = once;
     seen.help.push(help);
     on.shown();
-    answer = on.answer;
-    return (because) => { seen.closed.push(because); on.answer({ answer: because, whyOpened: false }); };
+    return (because) => { seen.closed.push(because); once({ answer: because, whyOpened: false }); };
   };
   const notHere = () => Promise.reject(new Error('not here'));
   const visit = {
@@ -24,19 +31,24 @@ function setup({ load }: { load?: () => Promise<CreateShowHelp> } = {}) {
     parts: { detect: notHere, rules: notHere, report: notHere, nudge: load ?? (() => { seen.loads++; return Promise.resolve(createShowHelp); }) },
     fail: (_during: string, cause: unknown) => seen.errors.push(cause),
   };
-  const offer = createOffer(visit, { now: () => now, find: (name) => named.get(name), route: () => '/pay' }, {
-    nudge: (nudge) => seen.nudges.push(nudge), outcome: (outcome) => seen.outcomes.push(outcome),
+  const offer = createOffer(visit, { now: () => now, find: (name) => named.get(name), near: (name) => beside.get(name), route: () => '/pay' }, {
+    nudge: (nudge) => seen.nudges.push(nudge), outcome: (outcome) => seen.outcomes.push(outcome), unshown: (id) => seen.unshown.push(id),
   });
   const contribution = (target?: Element): Contribution => ({ signal: 'rage-click', place: 'pay', points: 40, count: 4, evidence: {}, ...(target && { target }) });
-  const decision = (target?: Element): Decision => {
+  const nudge = (change: Partial<NudgeText> = {}): NudgeText => ({ template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas: [], ...change });
+  const decision = (target?: Element, change: Partial<Decision> = {}): Decision => {
     const score = { rule: 'help', at: now, value: 70, confidence: 0.8, contributions: [contribution(target)] };
-    return { id: 'd1', rule: 'help', at: now, show: true, gate: 'show', because: '', score, reasons: score.contributions, againAt: undefined };
+    return {
+      id: 'd1', rule: 'help', at: now, show: true, wouldShow: true, gate: 'show', code: 'open', because: '', held: [], score, reasons: score.contributions, againAt: undefined,
+      action: 'offer', channel: 'tooltip', review: 'no', arm: undefined, stage: 0, nudge: nudge(), segments: [], ...change,
+    };
   };
-  const rule = (change: Partial<Rule['nudge'] & object> = {}, element: readonly string[] = []): Rule => ({
-    id: 'help', status: 'live', why: undefined, where: { page: [], workflow: undefined, step: [], element }, signals: [], help: { score: 60, confidence: 0.5 },
-    limits: {} as never, resolved: [], nudge: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas: [], ...change },
+  const rule = (change: Partial<NudgeText> = {}, element: readonly string[] = []): Rule => ({
+    id: 'help', status: 'live', from: undefined, until: undefined, intent: 'help', impact: 'medium', urgency: 'standard', why: 'Paying failed.',
+    where: { page: [], workflow: undefined, step: [], element, device: 'any' }, who: undefined, signals: [], help: { score: 60, confidence: 0.5, forMs: 0, pauseMs: 1000, waitMs: 30_000 },
+    unless: [], limits: {} as never, quiet: {} as never, experiment: undefined, resolved: [], then: [], nudge: nudge(change),
   });
-  return { offer, seen, named, end, rule, decision, useChat: (adapter: ChatAdapter) => { chat = adapter; }, say: (said: HelpAnswer) => answer(said), wait: (ms: number) => { now += ms; } };
+  return { offer, seen, named, beside, nudge, end, rule, decision, useChat: (adapter: ChatAdapter) => { chat = adapter; }, say: (said: HelpAnswer) => answer(said), wait: (ms: number) => { now += ms; } };
 }
 
 test('the nudge UI is fetched with the first help and not again', async () => {
@@ -54,9 +66,10 @@ test('one thing at a time', async () => {
   const { offer, seen, rule, decision } = setup();
   offer.make(rule(), decision());
   expect(offer.busy()).toBe(true);
-  offer.make(rule(), decision());
+  offer.make({ ...rule(), id: 'other' }, decision());
   await settled();
   expect(seen.help).toHaveLength(1);
+  expect(seen.unshown).toEqual(['other']);
 });
 
 test('what became of it is told, with how long it stood there', async () => {
@@ -66,7 +79,38 @@ test('what became of it is told, with how long it stood there', async () => {
   wait(2500);
   say({ answer: 'never', whyOpened: true });
   expect(seen.outcomes).toEqual([{ nudge: 'd1', rule: 'help', at: 3500, answer: 'never', afterMs: 2500, whyOpened: true }]);
+  expect(seen.unshown).toEqual([]);
   expect(offer.busy()).toBe(false);
+});
+
+test('“not now” tells for how long, and a button of the rule its event', async () => {
+  const { offer, seen, rule, decision, say } = setup();
+  for (const said of [{ answer: 'not-now', forMs: 86_400_000 }, { answer: 'action', event: 'app:other-card' }] as const) {
+    offer.make(rule(), decision());
+    await settled();
+    say({ whyOpened: false, ...said });
+  }
+  expect(seen.outcomes).toMatchObject([{ answer: 'not-now', forMs: 86_400_000 }, { answer: 'action', event: 'app:other-card' }]);
+});
+
+test('what is shown is what was decided: the variant’s text, in the channel that the policy allows, with what it took', async () => {
+  const { offer, seen, nudge, rule, decision } = setup();
+  const text = nudge({ title: 'Another card?', template: 'chat-invite' });
+  const otherwise = { without: 1, score: 24, confidence: 0.4, flips: 'score', needs: 60 } as const;
+  offer.make(rule(), decision(undefined, { nudge: text, channel: 'chip' }), otherwise);
+  await settled();
+  expect(seen.help).toMatchObject([{ id: 'd1', text, channel: 'chip', why: 'Paying failed.', counterfactual: otherwise }]);
+  expect(seen.nudges).toMatchObject([{ template: 'chat-invite', place: 'pay' }]);
+});
+
+test('help that comes then, or as a variant, may stand elsewhere', async () => {
+  const { offer, seen, named, nudge, rule, decision } = setup();
+  const voucher = element();
+  named.set('voucher', voucher);
+  offer.make(rule(), decision(element(), { nudge: nudge({ at: 'voucher' }) }));
+  await settled();
+  expect(seen.help[0]?.anchor()).toBe(voucher);
+  expect(offer.anchorOf(rule(), decision(element()).score, nudge({ at: 'voucher' }))).toBe(voucher);
 });
 
 test('help closes when the trouble resolves', async () => {
@@ -87,6 +131,7 @@ test('a trouble that resolves while the nudge UI is on its way shows nothing', a
   await settled();
   expect(seen.help).toEqual([]);
   expect(offer.busy()).toBe(false);
+  expect(seen.unshown).toEqual(['help']);
 });
 
 test('a visit that ends while the nudge UI is on its way shows nothing', async () => {
@@ -94,14 +139,14 @@ test('a visit that ends while the nudge UI is on its way shows nothing', async (
   offer.make(rule(), decision());
   end.abort();
   await settled();
-  expect(seen.help).toEqual([]);
+  expect([seen.help, seen.unshown]).toEqual([[], []]);
 });
 
-test('help that finds no place was never there: nothing is told of it', async () => {
+test('help that finds no place was never there: its turn is given back, and nothing else is told of it', async () => {
   const { offer, seen, rule, decision } = setup({ load: () => Promise.resolve(() => (_help, on) => { on.answer({ answer: 'gone', whyOpened: false }); return () => undefined; }) });
   offer.make(rule(), decision());
   await settled();
-  expect([seen.nudges, seen.outcomes, offer.busy()]).toEqual([[], [], false]);
+  expect([seen.nudges, seen.outcomes, seen.unshown, offer.busy()]).toEqual([[], [], ['help'], false]);
 });
 
 test('a nudge UI that cannot be fetched is told to the developer, and the next help tries again', async () => {
@@ -109,18 +154,20 @@ test('a nudge UI that cannot be fetched is told to the developer, and the next h
   offer.make(rule(), decision());
   await settled();
   expect(seen.errors).toMatchObject([{ message: 'blocked' }]);
+  expect(seen.unshown).toEqual(['help']);
   expect(offer.busy()).toBe(false);
 });
 
 test('a nudge UI that fails late does not make room beside the help that took its turn', async () => {
   const refusals: ((cause: Error) => void)[] = [];
-  const { offer, rule, decision } = setup({ load: () => new Promise((_resolve, reject) => refusals.push(reject)) });
+  const { offer, seen, rule, decision } = setup({ load: () => new Promise((_resolve, reject) => refusals.push(reject)) });
   offer.make(rule(), decision());
   offer.resolve('help');
   offer.make(rule(), decision());
   refusals[0]?.(new Error('blocked'));
   await settled();
   expect(offer.busy()).toBe(true);
+  expect(seen.unshown).toEqual(['help']);
 });
 
 test('a button can lead to any place the rules name', async () => {
@@ -152,6 +199,57 @@ test('help stands where the trouble is heaviest, and never where things went wel
   const [light, heavy, good] = [at(10), at(50), at(-60)];
   expect(offer.anchorOf(rule(), { ...score, contributions: [good, light, heavy] })).toBe(heavy.target);
   expect(offer.anchorOf(rule(), { ...score, contributions: [good] })).toBeUndefined();
+});
+
+test('help stands where the rules want it near, for the element in trouble and for a named one', () => {
+  const { offer, named, beside, rule, decision } = setup();
+  const troubled = element();
+  const [fields, summary, elsewhere] = [{ contains: (inner: unknown) => inner === troubled } as Element, element(), element()];
+  named.set('pay', fields).set('voucher', element());
+  beside.set('pay', summary);
+  expect(offer.anchorOf(rule({}, ['pay']), decision(troubled).score)).toBe(summary);
+  expect(offer.anchorOf(rule({ at: 'pay' }), decision(troubled).score)).toBe(summary);
+  expect(offer.anchorOf(rule({}, ['pay']), decision(element(false)).score)).toBe(summary);
+  beside.set('pay', elsewhere).set('voucher', summary);
+  const other = element();
+  named.set('pay', { contains: () => false } as never).set('voucher', { contains: () => false } as never);
+  expect(offer.anchorOf(rule({}, ['pay', 'voucher']), decision(other).score)).toBe(other);
+});
+
+test('what the model added has no place to stand at', () => {
+  const { offer, named, rule, decision } = setup();
+  named.set('', element());
+  expect(offer.anchorOf(rule(), { ...decision().score, contributions: [{ signal: 'model', place: '', points: 50, count: 1, evidence: {} }] })).toBeUndefined();
+});
+
+test('a rehearsal shows the nudge with what happened so far, and nobody is told', async () => {
+  const { offer, seen, nudge, rule, decision, useChat, say } = setup();
+  const opened: unknown[] = [];
+  useChat({ id: 'ours', open: (handover) => opened.push(handover) });
+  const { score } = decision(element());
+  offer.rehearse(rule(), { nudge: nudge({ title: 'Try this' }), channel: 'chip', locale: 'de', score });
+  await settled();
+  expect(seen.help).toMatchObject([{ text: { title: 'Try this' }, channel: 'chip', locale: 'de', reasons: score.contributions, why: 'Paying failed.' }]);
+  expect(offer.busy()).toBe(false);
+  const human = seen.help[0]?.human;
+  if (typeof human === 'function') human([]);
+  say({ answer: 'human', whyOpened: true });
+  expect([seen.nudges, seen.outcomes, seen.unshown, opened]).toEqual([[], [], [], []]);
+});
+
+test('a rehearsal gives way to help that is meant, and does not take its place', async () => {
+  const { offer, seen, nudge, rule, decision } = setup();
+  const rehearse = async () => {
+    offer.rehearse(rule(), { nudge: nudge({ title: 'Try this' }), channel: 'tooltip', locale: 'en', score: decision().score });
+    await settled();
+  };
+  await rehearse();
+  await rehearse();
+  offer.make(rule(), decision());
+  await settled();
+  await rehearse();
+  expect(seen.help.map(({ id }) => id)).toEqual(['rehearsal', 'rehearsal', 'd1']);
+  expect([seen.nudges.length, seen.outcomes, offer.busy()]).toEqual([1, [], true]);
 });
 
 test('a person is reached through the host’s chat, or its contact page where there is none', async () => {
