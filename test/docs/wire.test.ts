@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { evidenceKinds } from '../../src/report/evidence';
 import { batchSchema, faultsOf } from '../support/batchSchema';
@@ -18,6 +19,32 @@ function parsed(shown: string): unknown {
   return code === undefined ? undefined : JSON.parse(code);
 }
 
+/** The types of `src/types.ts` as written, by their names. */
+const types = new Map(ts.createSourceFile('types.ts', readFileSync(new URL('../../src/types.ts', import.meta.url), 'utf8'), ts.ScriptTarget.ESNext, true)
+  .statements.filter((each) => ts.isTypeAliasDeclaration(each) || ts.isInterfaceDeclaration(each)).map((each) => [each.name.text, each] as const));
+
+/** The keys of an object type, `?` behind those that may be left out. */
+function keysOf(members: ts.NodeArray<ts.TypeElement>): readonly string[] {
+  return members.filter(ts.isPropertySignature).filter(({ name }) => ts.isIdentifier(name)).map(({ name, questionToken }) => name.getText() + (questionToken ? '?' : ''));
+}
+
+/** The kinds of facts, with their keys as the type has them. */
+function factKeys(): ReadonlyMap<string, readonly string[]> {
+  const [base, fact] = [types.get('FactBase'), types.get('Fact')];
+  if (!base || !ts.isInterfaceDeclaration(base) || !fact || !ts.isTypeAliasDeclaration(fact) || !ts.isUnionTypeNode(fact.type)) throw new Error('Fact is a union no more');
+  const kinds = fact.type.types.map((each) => {
+    const own = ts.isParenthesizedTypeNode(each) && ts.isIntersectionTypeNode(each.type) ? each.type.types.find(ts.isTypeLiteralNode) : undefined;
+    const kind = /kind: '(\w+)'/.exec(own?.getText() ?? '')?.[1] ?? '';
+    return [kind, [...keysOf(base.members), ...keysOf(own?.members ?? ts.factory.createNodeArray())]] as const;
+  });
+  return new Map(kinds);
+}
+
+/** The words of a union of words. */
+function wordsOf(type: string): readonly string[] {
+  return [...(types.get(type)?.getText() ?? '').matchAll(/'([\w-]+)'/g)].map(([, word = '']) => word);
+}
+
 const keys = (rows: readonly (readonly [string, ...unknown[]])[]) => rows.map(([key]) => key).sort();
 const every = rowsUnder('## Every fact');
 const evidence = rowsUnder('| evidence |');
@@ -34,6 +61,34 @@ test('the page names every key of a batch, and no other', () => {
 test.each(['signal', 'decision', 'nudge', 'outcome'])('the page names every key of a %s, and no other', (kind) => {
   const rows = [...every, ...rowsUnder(`### \`${kind}\``)];
   expect(keys(rows)).toEqual(Object.keys(batchSchema.definitions[kind]?.properties ?? {}).sort());
+});
+
+test('the types and the schema have the same batch and the same facts, with the same keys', () => {
+  const batch = types.get('Batch');
+  expect(batch && ts.isInterfaceDeclaration(batch) && keysOf(batch.members).toSorted()).toEqual(Object.keys(batchSchema.properties).sort());
+  const described = ['signal', 'decision', 'nudge', 'outcome'].map((kind) => {
+    const { properties = {}, required = [] } = batchSchema.definitions[kind] ?? {};
+    return [kind, Object.keys(properties).map((key) => key + (required.includes(key) ? '' : '?')).sort()] as const;
+  });
+  expect([...factKeys()].map(([kind, all]) => [kind, all.toSorted()])).toEqual(described);
+});
+
+test('the schema knows each gate and each reason at which something is told, and no other', () => {
+  const silent = { // help is not due, and only a rule that is watched or a visit to compare with is told of
+    gates: ['consent', 'where', 'who', 'signals', 'score', 'confidence'],
+    codes: ['purpose', 'level', 'no-nudge', 'not-yet', 'over', 'page', 'step', 'device', 'segment', 'no-signals', 'below', 'spoken', 'too-short', 'unsure', 'policy'],
+  };
+  const { gate, code, channel } = batchSchema.definitions['decision']?.properties ?? {};
+  expect([...silent.gates, ...(gate?.enum ?? [])].sort()).toEqual(wordsOf('Gate').toSorted());
+  expect([...silent.codes, ...(code?.enum ?? [])].sort()).toEqual(wordsOf('ReasonCode').toSorted());
+  expect(channel?.enum).toEqual(['none', 'chip', ...wordsOf('Template')]);
+});
+
+test('the page names the reasons of each gate, and each once', () => {
+  const rows = [...doc.matchAll(/^\| `([\w-]+)` \| ((?:`[\w-]+`(?:, )?)+) \|$/gm)].map(([, gate, codes = '']) => [gate, codes.split(', ').map((code) => code.slice(1, -1))] as const);
+  const { gate, code } = batchSchema.definitions['decision']?.properties ?? {};
+  expect(rows.map(([each]) => each).sort()).toEqual([...(gate?.enum ?? [])].sort());
+  expect(rows.flatMap(([, codes]) => codes).sort()).toEqual([...(code?.enum ?? [])].sort());
 });
 
 test('the page, the schema and the code name the same evidence', () => {
@@ -67,7 +122,7 @@ test('every example on the page is right', () => {
 });
 
 test('the page lists every word of a closed list', () => {
-  for (const [kind, key] of [['decision', 'gate'], ['nudge', 'template'], ['outcome', 'answer']] as const) {
+  for (const [kind, key] of [['decision', 'gate'], ['decision', 'channel'], ['decision', 'review'], ['nudge', 'template'], ['outcome', 'answer']] as const) {
     const words = rowsUnder(`### \`${kind}\``).find(([name]) => name === key)?.[1] ?? '';
     for (const word of batchSchema.definitions[kind]?.properties?.[key]?.enum ?? []) expect(words).toContain(`\`${word}\``);
   }

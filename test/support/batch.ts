@@ -12,10 +12,13 @@ export function makeSignal(more: object = {}) {
   const id = randomUUID();
   return {
     id, at: 1_793_212_345_000, route: '/checkout/*', kind: 'signal', name: 'rage-click', place: 'main>form>button[2]', strength: 0.82, signal: id,
-    evidence: { n: 4, spanMs: 900, dead: true, input: 'mouse' }, ...more,
+    evidence: { n: 4, spanMs: 900, dead: true, input: 'mouse' }, told: 1_793_212_346_000, load: 1, names: ['card-number'], pages: ['/checkout/*', 'checkout'], steps: ['buying/payment'], ...more,
   };
 }
 
-export const makeDecision = (more: object = {}) => ({ id: randomUUID(), at: 1_793_212_346_000, route: '/checkout/*', kind: 'decision', rule: 'card-help', gate: 'show', score: 71.24, confidence: 0.67, ...more });
+export const makeDecision = (more: object = {}) => ({
+  id: randomUUID(), at: 1_793_212_346_000, route: '/checkout/*', kind: 'decision', rule: 'card-help', gate: 'show', code: 'open', wouldShow: false, score: 71.24, confidence: 0.67,
+  load: 1, stage: 0, channel: 'tooltip', review: 'no', segments: ['guests'], rules: '9f3c61ab', ...more,
+});
 export const makeNudge = (more: object = {}) => ({ id: randomUUID(), at: 1_793_212_346_000, route: '/checkout/*', kind: 'nudge', rule: 'card-help', place: 'pay', template: 'tooltip', ...more });
 export const makeOutcome = (more: object = {}) => ({ id: randomUUID(), at: 1_793_212_351_000, route: '/checkout/*', kind: 'outcome', rule: 'card-help', answer: 'closed', afterMs: 4300, whyOpened: true, ...more });

@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 export const batchSchema = JSON.parse(readFileSync(new URL('../../docs/batch.schema.json', import.meta.url), 'utf8')) as {
   readonly $id: string;
   readonly properties: Readonly<Record<string, object>>;
-  readonly definitions: Readonly<Record<string, { readonly properties?: Readonly<Record<string, { readonly description?: string; readonly $ref?: string; readonly enum?: readonly string[]; readonly type?: string }>> }>>;
+  readonly definitions: Readonly<Record<string, { readonly required?: readonly string[]; readonly properties?: Readonly<Record<string, { readonly description?: string; readonly $ref?: string; readonly enum?: readonly string[]; readonly type?: string }>> }>>;
 };
 
 const ajv = new Ajv({ schemas: [batchSchema], allErrors: true });
