@@ -7,13 +7,16 @@ import { againText } from './sentences';
 import { takeFocus } from './takeFocus';
 import type { Drawn } from './view';
 
+/** What is wished of one rule's nudges says nothing about another's. */
+const AS_DECIDED = { stage: 0, variant: '', locale: '' };
+
 /** One rule at a glance: how far it is from speaking, and what holds it first. */
 export function RuleRow({ known, view, acts, now, rule }: Drawn & { readonly rule: RuleExplanation }): VNode {
   const { of: { status, help }, decision } = rule;
   const { score, gate, because, againAt } = decision;
   const again = againText(againAt, now);
   return (
-    <button type="button" class="rule" ref={takeFocus(view, `rule ${rule.rule}`)} onClick={() => acts.see({ rule: rule.rule, copied: 'no', focus: 'back' })}>
+    <button type="button" class="rule" ref={takeFocus(view, `rule ${rule.rule}`)} onClick={() => acts.see({ rule: rule.rule, wish: { ...view.wish, ...AS_DECIDED }, copied: 'no', focus: 'back' })}>
       <span class="line">
         <b class="id" dir="auto">{rule.rule}</b>
         {status !== 'live' && <span class="tag">{status}</span>}
@@ -22,9 +25,9 @@ export function RuleRow({ known, view, acts, now, rule }: Drawn & { readonly rul
       <Curve points={known.curve(rule.rule)} now={now} bar={help.score} />
       <span class="line">
         <Verdict decision={decision} isOpen={known.isOpen(rule.rule)} />
-        <span class="num">sure <b>{shareText(score.confidence)}</b> of {help.confidence}</span>
+        <span class="num">confidence <b>{shareText(score.confidence)}</b> of {help.confidence}</span>
       </span>
-      {gate !== 'show' && <span class="because"><b>{gate}</b> {because}{again && <span class="again">{again}</span>}</span>}
+      {gate !== 'show' && <span class="because">{!because.startsWith(gate) && <b>{gate}</b>} {because}{again && <span class="again">{again}</span>}</span>}
     </button>
   );
 }

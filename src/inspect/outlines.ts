@@ -44,6 +44,9 @@ export function createOutlines(window: Window, layer: HTMLElement): { show(outli
 /** Room between an element and its frame. */
 const GAP_PX = 3;
 
+/** Room for its name above the frame. */
+const NAME_PX = 28;
+
 /** What has no box is not on the page now, or hidden; its frame waits unseen. */
 function place(box: HTMLElement, element: Element): void {
   const { x, y, width, height } = element.getBoundingClientRect();
@@ -54,6 +57,8 @@ function place(box: HTMLElement, element: Element): void {
   box.hidden = !(width && height);
   if (box.dataset.at === at) return;
   box.dataset.at = at;
-  box.dataset.low = `${y < 28}`;
+  // a name is not cut off by the window's edge
+  box.toggleAttribute('data-under', y < NAME_PX);
+  box.toggleAttribute('data-far', x > box.ownerDocument.documentElement.clientWidth / 2);
   Object.assign(box.style, { left: `${left}px`, top: `${top}px`, width: `${wide}px`, height: `${high}px` });
 }

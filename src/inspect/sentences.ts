@@ -8,7 +8,7 @@ export interface ConsentText {
   readonly mayGrant: boolean;
 }
 
-const NOTHING = 'furrow listens to nothing, keeps nothing and has no score.';
+const NOTHING = 'furrow listens to nothing, keeps nothing and scores nothing';
 
 const NO: Readonly<Record<Exclude<Explanation['status']['consent'], 'granted'>, string>> = {
   unknown: 'The visitor has not answered yet',
@@ -24,8 +24,8 @@ export function consentText({ consent, running }: Explanation['status'], receipt
     const purposes = receipt?.purposes.join(', ') || 'nothing';
     return { title: running ? 'The visitor said yes' : 'Starting …', body: `to ${purposes}`, mayGrant: false };
   }
-  const why = consent === 'signal' ? ' It asks not to be watched, or a program drives it.' : ' It begins with a yes.';
-  return { title: NO[consent], body: `Until then ${NOTHING}${why}`.replace(/^Until then/, consent === 'signal' ? 'So' : 'Until a yes'), mayGrant: consent !== 'signal' };
+  const body = consent === 'signal' ? `It asks that nobody be tracked, or a program drives it: ${NOTHING}.` : `Until there is a yes ${NOTHING}.`;
+  return { title: NO[consent], body, mayGrant: consent !== 'signal' };
 }
 
 /** What would have had to be otherwise; true to the numbers, which are rounded away from the bar. */

@@ -8,7 +8,7 @@ export const style = `
 color-scheme:light dark;position:fixed;inset:0;width:auto;height:auto;max-width:none;max-height:none;margin:0;padding:0;border:0;overflow:clip;background:none;color:var(--i);font:13px/1.45 system-ui,sans-serif;font-size:.8125em;font-variant-numeric:tabular-nums;pointer-events:none}
 .layer[data-scheme=light]{color-scheme:light}
 .layer[data-scheme=dark]{color-scheme:dark}
-*{box-sizing:border-box}
+*,::before,::after{box-sizing:border-box}
 [hidden]{display:none!important}
 .status,.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .panel{position:absolute;inset:auto;pointer-events:auto}
@@ -32,7 +32,7 @@ header button:hover,.title>button:hover{background:var(--b);color:var(--i)}
 .grip:active{cursor:grabbing}
 h2{margin-inline-start:2px;font-size:1.0769em;font-weight:650;letter-spacing:-.01em}
 .state{flex:1;display:flex;align-items:center;gap:6px;padding-inline-start:8px;color:var(--m)}
-.state::before{content:"";width:7px;height:7px;border:1.5px solid var(--e);border-radius:50%}
+.state::before{content:"";width:9px;height:9px;border:1.5px solid var(--e);border-radius:50%}
 .state.on::before{border-color:var(--o);background:var(--o)}
 .tabs{display:flex;gap:18px;padding:0 16px;border-bottom:1px solid var(--l)}
 .tabs button{position:relative;min-height:34px;padding:0 1px;color:var(--m)}
@@ -72,7 +72,7 @@ h2{margin-inline-start:2px;font-size:1.0769em;font-weight:650;letter-spacing:-.0
 .again::before{content:" · "}
 .again:empty::before{content:""}
 .verdict{flex:none;color:var(--m)}
-.verdict::before{content:"";display:inline-block;width:7px;height:7px;margin-inline-end:6px;border:1.5px solid var(--e);border-radius:50%}
+.verdict::before{content:"";display:inline-block;width:9px;height:9px;margin-inline-end:6px;border:1.5px solid var(--e);border-radius:50%}
 .would,.speaks{color:var(--o);font-weight:600}
 .would::before{border-color:var(--o)}
 .speaks::before{border-color:var(--o);background:var(--o)}
@@ -81,20 +81,23 @@ summary{min-height:28px;padding:10px 0 6px;color:var(--m)}
 summary:hover{color:var(--i)}
 .title{display:flex;align-items:center;gap:8px;margin:-4px 0 8px -8px}
 .title h3{flex:1;min-width:0;font-size:1.2308em;font-weight:650;letter-spacing:-.01em;overflow-wrap:anywhere;line-height:1.25}
+.answer{margin:-4px 0 12px;color:var(--m)}
 .figures{display:flex;gap:36px}
 .figures p{color:var(--m)}
 .figures b{font-size:2em;font-weight:600;letter-spacing:-.03em;line-height:1.2;color:var(--i)}
+.large{position:relative}
+.needs{position:absolute;inset-inline-start:0;top:calc((104 - var(--bar))*84px/108 - 11px);font-size:.8462em;line-height:1;color:var(--m)}
 .large .curve{height:84px;margin-bottom:2px}
 .axis{display:flex;justify-content:space-between;font-size:.8462em;color:var(--m)}
 h3{font-weight:650}
 h4{margin:20px 0 6px;font-weight:650}
-.gates li{display:grid;grid-template-columns:22px 86px 0 1fr;padding:3px 0;color:var(--m)}
+.gates li{display:grid;grid-template-columns:22px 86px 1fr;padding:3px 0;color:var(--m)}
 .gates b{font-weight:500;color:var(--i)}
 .gates .none b{color:var(--m);font-weight:400}
 .gates .because{min-width:0;overflow-wrap:anywhere}
 .gates .first{margin:0 -8px;padding:5px 8px;border-radius:8px;background:var(--b);color:var(--i)}
 .mark-of{font-weight:700}
-.open>.mark-of,.gates .open .mark-of{color:var(--o)}
+.passed .mark-of{color:var(--o)}
 .held .mark-of{color:var(--h)}
 .one{display:block}
 .parts li{display:grid;grid-template-columns:1fr auto;gap:0 12px;padding:4px 0}
@@ -106,8 +109,9 @@ h4{margin:20px 0 6px;font-weight:650}
 .otherwise{margin-top:10px;padding:9px 12px;border-inline-start:2px solid var(--a);background:var(--b);border-radius:0 8px 8px 0}
 .facts{display:grid;grid-template-columns:1fr 1fr;gap:3px 20px;margin-top:20px;padding-top:12px;border-top:1px solid var(--l)}
 .facts div{display:flex;gap:8px;min-width:0}
-dt{flex:none;width:62px;color:var(--m)}
+dt{flex:none;width:66px;color:var(--m)}
 dd{min-width:0;overflow-wrap:anywhere}
+.facts+.plain{margin-top:14px}
 .choices{display:grid;grid-template-columns:1fr 1fr;gap:8px 12px;margin-bottom:12px}
 .choices span{display:block;margin-bottom:2px;color:var(--m)}
 select,textarea{width:100%;min-height:32px;padding:4px 8px;border:1px solid var(--e);border-radius:8px;background:var(--s)}
@@ -138,7 +142,8 @@ s{color:var(--m)}
 .mark::before{content:attr(data-label);position:absolute;top:-10px;left:-10px;width:max-content;box-shadow:0 0 0 1.5px var(--n)}
 .mark.strong{border:2px solid var(--a);background:color-mix(in srgb,var(--a) 10%,transparent)}
 .mark.strong::before{top:-24px;left:-2px}
-.mark.strong[data-low=true]::before{top:100%}
+.mark.strong[data-under]::before{top:calc(100% + 4px)}
+.mark.strong[data-far]::before{left:auto;right:-2px}
 :focus-visible{outline:2px solid var(--a);outline-offset:1px}
 .page:focus-visible{outline-offset:-2px}
 .rule:focus-visible,.signal:focus-visible{outline-offset:-2px}
