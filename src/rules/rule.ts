@@ -94,7 +94,7 @@ export function ruleReader({ places, limits, quiet, readSegment }: FileWide): Re
   return (value, path, say) => {
     const ranked = readOwn(value, path, say);
     const { from, until } = ranked.rule;
-    if (from && until && until < from) say(`${path}.until`, until, `a day after ${from}`);
+    if (from && until && until < from) say(`${path}.until`, until, `${from} or a day after it`);
     return ranked;
   };
 }

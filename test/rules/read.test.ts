@@ -22,8 +22,8 @@ test('ten lines are a whole rule', () => {
   const { rules } = readRules(good[0]?.[1], 'furrow.json');
   expect(rules).toMatchObject({
     file: 'furrow.json',
-    pages: [{ name: '/checkout/*', path: ['/checkout/*'], notPath: [] }],
-    limits: { perPage: 1, perSession: 2, perDay: 3, perWeek: Infinity, ever: Infinity, gapMs: 300_000, afterDismissMs: 2_592_000_000, stopAfterDismissals: 2 },
+    pages: [{ name: '/checkout/*', path: ['/checkout/*'], notPath: [], host: [] }],
+    limits: { perPage: 1, perSession: 2, perDay: 3, perWeek: Infinity, ever: Infinity, gapMs: 300_000, afterDismissMs: 2_592_000_000, stopAfterDismissals: 2, afterHelpedMs: 2_592_000_000 },
     rules: [{
       id: 'checkout-help', status: 'live', where: { page: ['/checkout/*'], element: [], step: [] },
       help: { score: 60, confidence: 0.6 }, limits: { perSession: 2 },
@@ -35,32 +35,103 @@ test('ten lines are a whole rule', () => {
 
 test('everything that is written is taken', () => {
   const { rules } = readRules(good[1]?.[1], 'furrow.json');
-  expect(rules.pages.map(({ name }) => name)).toEqual(['payment', 'thanks', '/checkout/*', '/cart', '/returns']);
-  expect(rules.elements).toEqual([{ name: 'card', find: ['[data-furrow=card]', 'pay-form >>> input[name=card]'] }, { name: 'pay', find: ['.pay'] }]);
+  expect(rules.hash).toMatch(/^[0-9a-f]{8}$/);
+  expect(rules.pages.map(({ name }) => name)).toEqual(['payment', 'thanks', '/checkout/*', '/help', '/cart', '/returns']);
+  expect(rules.pages[0]).toEqual({ name: 'payment', path: ['/checkout/pay', '/pay/:id'], notPath: ['/pay/help'], host: ['shop.example.com', '*.example.org'] });
+  expect(rules.elements).toEqual([
+    { name: 'card', find: ['[data-furrow=card]', 'pay-form >>> input[name=card]'], near: '.card-box', private: true }, { name: 'pay', find: ['.pay'], near: undefined, private: false },
+  ]);
   expect(rules.workflows).toEqual([
     { id: 'checkout', steps: [{ id: 'cart', page: '/cart', typicalMs: undefined }, { id: 'payment', page: 'payment', typicalMs: 90_000 }], done: 'app:order-placed' },
     { id: 'returns', steps: [{ id: 'form', page: '/returns', typicalMs: undefined }], done: 'thanks' },
   ]);
-  expect(rules.limits).toMatchObject({ perPage: 2, ever: 100, gapMs: 0, afterDismissMs: 5_400_000, stopAfterDismissals: 5 });
-  expect(rules.rules).toEqual([{
-    id: 'card-trouble', status: 'watch', why: { en: 'It was refused.', 'pt-BR': 'Foi recusado.' },
-    where: { page: ['payment', '/checkout/*'], workflow: 'checkout', step: ['cart', 'payment'], element: ['card', 'bare-name'] },
+  expect(rules.limits).toMatchObject({ perPage: 2, ever: 100, gapMs: 0, afterDismissMs: 5_400_000, stopAfterDismissals: 5, afterHelpedMs: 604_800_000 });
+  expect(rules.quiet).toEqual({
+    hours: [{ from: 1350, to: 420, days: [] }, { from: 0, to: 1440, days: [6, 0] }], timeZone: 'Europe/Zurich', holidays: ['2026-12-25', '2028-02-29'], except: ['tooltip'], firstMs: 8000,
+  });
+  expect(rules.holdout).toEqual({ percent: 2.5, salt: '2026q4' });
+  expect(rules.policy).toEqual([
+    { risk: 'high', impact: 'high', confidence: 'high', urgency: 'critical', action: 'person', channel: 'chat-invite', review: 'yes' },
+    { risk: 'any', impact: 'any', confidence: 'low', urgency: 'any', action: 'watch', channel: 'none', review: 'no' },
+    { risk: 'any', impact: 'any', confidence: 'any', urgency: 'any', action: 'hint', channel: 'tooltip', review: 'no' },
+  ]);
+  expect(rules.model).toEqual({ base: -2.5, weights: { 'rage-click': 40, 'app:card-refused': 12.5 }, within: 15, calibration: [[0, 0.1], [60, 0.55], [100, 0.9]], id: 'm-2026-11' });
+  const { experiment, nudge, resolved, then, who, unless, ...rule } = rules.rules[0]!;
+  expect(rule).toEqual({
+    id: 'card-trouble', status: 'watch', from: '2026-12-01', until: '2027-06-30', intent: 'card-help', impact: 'high', urgency: 'critical',
+    why: { en: 'It was refused.', 'pt-BR': 'Foi recusado.' },
+    where: { page: ['payment', '/checkout/*'], workflow: 'checkout', step: ['cart', 'payment'], element: ['card', 'bare-name'], device: 'touch' },
     signals: [
-      { signal: 'error-loop', on: 'pay', atLeast: 2, withinMs: 120_000, points: 40.5, fadesMs: 604_800_000, max: 80 },
-      { signal: 'app:card-accepted', on: undefined, atLeast: 1, withinMs: 90_000, points: -100, fadesMs: 90_000, max: 100 },
+      { signal: 'error-loop', on: 'pay', atLeast: 2, withinMs: 120_000, longerThanMs: 8000, points: 40.5, fadesMs: 604_800_000, max: 80 },
+      { signal: 'app:card-accepted', on: undefined, atLeast: 1, withinMs: 90_000, longerThanMs: 0, points: -100, fadesMs: 90_000, max: 100 },
     ],
-    help: { score: 55.5, confidence: 0.75 },
+    help: { score: 55.5, confidence: 0.75, forMs: 1000, pauseMs: 1500, waitMs: 60_000 },
     limits: { ...rules.limits, perSession: 1, afterDismissMs: 604_800_000 },
-    nudge: {
-      template: 'chat-invite', at: 'pay', side: 'start', title: { en: 'Trouble?', fr: 'Un souci ?' }, body: 'Is 1 < 2 & 3 > 2?',
-      ctas: [
-        { label: 'Pay later', do: 'app-event', target: 'app:pay-later', style: 'primary' },
-        { label: 'Help', do: 'open-url', target: '/help#card', style: 'plain' },
-        { label: 'Go there', do: 'focus-element', target: 'card', style: 'plain' },
-      ],
-    },
-    resolved: [{ event: 'app:card-accepted' }],
-  }]);
+    quiet: { ...rules.quiet, firstMs: 20_000 },
+  });
+  const guests = { kind: 'all', of: [rules.segments['guests']], segment: 'guests' };
+  expect(who).toEqual({ kind: 'any', of: [guests, { kind: 'attribute', attribute: 'plan', test: 'is', values: ['team'] }] });
+  expect(unless).toEqual([
+    { kind: 'while', doing: 'typing' }, { kind: 'signal', signal: 'slow-page', withinMs: 30_000 }, { kind: 'signal', signal: 'app:busy', withinMs: 15_000 },
+    { kind: 'page', page: 'thanks' }, { kind: 'page', page: '/help' }, { kind: 'who', who: { kind: 'all', of: [rules.segments['new-teams']], segment: 'new-teams' } },
+  ]);
+  expect(experiment).toEqual({ id: 'wording', control: 10, variants: [{ id: 'short', share: 33.3, nudge: undefined }, { id: 'long', share: 33.3, nudge: expect.objectContaining({ title: 'Just the 16 digits' }) as unknown }, { id: 'third', share: 33.4, nudge: undefined }] });
+  expect(nudge).toEqual({
+    template: 'chat-invite', at: 'pay', side: 'start', title: { en: 'Trouble?', fr: 'Un souci ?' }, body: 'Is 1 < 2 & 3 > 2?',
+    ctas: [
+      { label: 'Pay later', do: 'app-event', target: 'app:pay-later', forMs: undefined, style: 'primary' },
+      { label: 'Help', do: 'open-url', target: '/help#card', forMs: undefined, style: 'plain' },
+      { label: 'Go there', do: 'focus-element', target: 'card', forMs: undefined, style: 'plain' },
+    ],
+  });
+  expect(resolved).toEqual([
+    { kind: 'signal', signal: 'app:card-accepted' }, { kind: 'signal', signal: 'quick-back' }, { kind: 'step', step: 'checkout/payment' }, { kind: 'step', step: 'returns/form' }, { kind: 'valid', element: 'card' },
+  ]);
+  expect(then).toMatchObject([
+    { afterMs: 60_000, if: 'still-struggling', only: undefined, nudge: { template: 'tooltip', ctas: [{ do: 'snooze', forMs: 3_600_000 }] } },
+    { afterMs: 120_000, if: 'not-dismissed', only: guests, nudge: { template: 'chat-invite' } },
+  ]);
+});
+
+test('a segment keeps its name, through all that it is made of', () => {
+  const { segments } = readRules(good[1]?.[1], 'furrow.json').rules;
+  expect(Object.keys(segments)).toEqual(['guests', 'new-teams', 'teams', 'elsewhere']);
+  expect(segments['new-teams']).toEqual({
+    kind: 'all', of: [
+      { kind: 'all', segment: 'teams', of: [{ kind: 'attribute', attribute: 'seats', test: 'atLeast', values: [2] }] },
+      { kind: 'attribute', attribute: 'days.since-signup', test: 'atMost', values: [14.5] },
+      { kind: 'none', of: [{ kind: 'any', of: [{ kind: 'attribute', attribute: 'staff', test: 'exists', values: [true] }, { kind: 'attribute', attribute: 'role', test: 'noneOf', values: ['admin', 7, true] }] }] },
+    ],
+  });
+});
+
+test('a segment that is wrong costs the rules that use it, and no others', () => {
+  const read = readRules({
+    segments: { guests: { attribute: 'signedIn', iss: false }, teams: { attribute: 'seats', atLeast: 2 } },
+    rules: [{ id: 'a', who: { segment: 'guests' } }, { id: 'b', who: { segment: 'teams' } }, { id: 'c', unless: [{ who: { not: { segment: 'guests' } } }] }, { id: 'd' }],
+  }, 'furrow.json');
+  expect(read.rules.rules.map(({ id }) => id)).toEqual(['b', 'd']);
+  expect(Object.keys(read.rules.segments)).toEqual(['teams']);
+});
+
+test.each([
+  ['quiet times', { quiet: { hours: [{ from: '20:00', to: '8:00' }] } }], ['a holdout', { holdout: { percent: '5' } }], ['a policy', { policy: [{ action: 'wait' }] }], ['a model', { model: {} }],
+])('%s that is not understood leaves nothing to say: without it furrow would speak more than its author wanted', (_, part) => {
+  const { rules } = readRules({ ...part, rules: [{ id: 'help' }] }, 'furrow.json');
+  expect(rules).toBe(builtInRules);
+});
+
+test('what no row of a policy answers is only watched', () => {
+  const policyOf = (...policy: readonly object[]) => readRules({ policy, rules: [{ id: 'help' }] }, 'f').rules.policy;
+  expect(policyOf({ risk: 'high', action: 'offer' })).toMatchObject([{ action: 'offer', channel: 'chat-invite' }, { risk: 'any', impact: 'any', confidence: 'any', urgency: 'any', action: 'watch', channel: 'none' }]);
+  expect(policyOf({ action: 'passive' })).toHaveLength(1);
+});
+
+test('each file has a name of its own, however it is laid out', () => {
+  const hashOf = (text: string) => parseRules(text, 'f').rules.hash;
+  expect(hashOf('{"rules":[{"id":"help"}]}')).toBe(hashOf('{ "rules": [\n  { "id": "help" }\n] }'));
+  expect(hashOf('{"rules":[{"id":"help"}]}')).not.toBe(hashOf('{"rules":[{"id":"helq"}]}'));
+  expect(builtInRules.hash).toBe('built-in');
 });
 
 test('a bad rule is refused, and the others run', () => {
@@ -78,7 +149,7 @@ test('a place that is wrong costs the rules that use it, and no others', () => {
   expect(read.rules.pages.map(({ name }) => name)).toEqual(['pay']);
   expect(lines(read)).toEqual([
     'places.pages.cart.path: is missing; it is a path; write it as in "/checkout/*", without query',
-    'places.pages.cart.paths: "paths" is not one of the keys: path, notPath; did you mean "path"?',
+    'places.pages.cart.paths: "paths" is not one of the keys: path, notPath, host; did you mean "path"?',
     'places.elements.card.find: is missing; it is a CSS selector',
     'rules[0].where.page: "cart" is not a path, or one of places.pages: pay',
     'rules[2].where.element: "card" is not usable; mend places.elements.card first',
