@@ -47,7 +47,7 @@ export function createAnonymiser({ rules, signals, route, load, wall }: Anonymis
       const signal = firstFacts.get(id) ?? base.id;
       if (firstFacts.size >= MOST_SIGNALS) firstFacts.clear();
       firstFacts.set(id, signal);
-      const isPrivate = names.some((each) => words.privates.has(each));
+      const isPrivate = names.some((each) => words.privates.includes(each));
       return branded({
         ...base, kind: 'signal', name: listed(name, words.signals, 'app:other'), place: placeOf(place), strength: rounded(strength, 100), signal,
         evidence: evidenceOf(evidence, isPrivate ? undefined : words.workflows), told: second(now), load: rounded(load(), 1),
@@ -60,7 +60,7 @@ export function createAnonymiser({ rules, signals, route, load, wall }: Anonymis
       return branded({
         ...made(at), kind: 'decision', rule: listed(rule, words.rules), gate, code, wouldShow,
         score: rounded(score.value, 100), confidence: rounded(score.confidence, 100), load: rounded(load(), 1), stage, channel, review,
-        ...(words.arms.has(arm) && { arm }), segments: allListed(segments, words.segments), rules: rules.hash, ...(rules.model && { model: rules.model.id }),
+        ...(words.arms.includes(arm) && { arm }), segments: allListed(segments, words.segments), rules: rules.hash, ...(rules.model && { model: rules.model.id }),
       });
     },
     nudge({ rule, at, place, template }) {
@@ -72,12 +72,12 @@ export function createAnonymiser({ rules, signals, route, load, wall }: Anonymis
   };
 }
 
-function listed(word: string, words: ReadonlySet<string>, otherwise = 'other'): string {
-  return words.has(word) ? word : otherwise;
+function listed(word: string, words: readonly string[], otherwise = 'other'): string {
+  return words.includes(word) ? word : otherwise;
 }
 
-function allListed(given: readonly string[], words: ReadonlySet<string>): readonly string[] {
-  return given.filter((word) => words.has(word)).slice(0, MOST_WORDS);
+function allListed(given: readonly string[], words: readonly string[]): readonly string[] {
+  return given.filter((word) => words.includes(word)).slice(0, MOST_WORDS);
 }
 
 /** A `data-furrow` name, or a path of tags and roles with sibling numbers (`main>form>button[2]`); nothing else is a place. */
@@ -86,7 +86,7 @@ function placeOf(place: string): string {
 }
 
 /** Without words, only numbers and flags. */
-function evidenceOf(evidence: Evidence, words: ReadonlySet<string> | undefined): Evidence {
+function evidenceOf(evidence: Evidence, words: readonly string[] | undefined): Evidence {
   const copied: Record<string, Evidence[string]> = {};
   for (const [key, kind] of Object.entries(evidenceKinds)) {
     const value = cleaned(evidence[key], kind, words);
@@ -95,11 +95,11 @@ function evidenceOf(evidence: Evidence, words: ReadonlySet<string> | undefined):
   return copied;
 }
 
-function cleaned(value: Evidence[string] | undefined, kind: EvidenceKind, words: ReadonlySet<string> | undefined): Evidence[string] | undefined {
+function cleaned(value: Evidence[string] | undefined, kind: EvidenceKind, words: readonly string[] | undefined): Evidence[string] | undefined {
   if (typeof value === 'boolean') return kind === 'flag' ? value : undefined;
   if (typeof value === 'number') return kind === 'count' || kind === 'ms' ? rounded(value, kind === 'ms' ? TENTHS : 1) : undefined;
   if (!words || value === undefined) return undefined;
-  return (kind === 'listed' ? words.has(value) : typeof kind === 'object' && kind.includes(value)) ? value : undefined;
+  return (kind === 'listed' ? words.includes(value) : typeof kind === 'object' && kind.includes(value)) ? value : undefined;
 }
 
 /** To so many parts of one. Not a number becomes 0; a day in ms is the most that anything here amounts to. */

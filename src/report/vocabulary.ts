@@ -1,6 +1,6 @@
 import type { Rules, SignalName } from '../types';
 
-type Words = ReadonlySet<string>;
+type Words = readonly string[];
 
 /** The words that may leave a page, by what they name. The rules file holds them all: the visitor wrote none of them. */
 export interface Vocabulary {
@@ -28,15 +28,15 @@ export function vocabularyOf({ pages, elements, workflows, segments, rules }: Ru
   const listened = rules.flatMap(({ resolved, unless }) => [...resolved, ...unless].flatMap((each) => (each.kind === 'signal' ? each.signal : [])));
   const paths = pages.flatMap(({ path }) => path);
   return {
-    rules: new Set(rules.map(({ id }) => id)),
-    signals: new Set([...signals, ...terms.map(({ signal }) => signal), ...listened, ...workflows.flatMap(({ done = '' }) => (done.startsWith('app:') ? done : []))]),
-    routes: new Set(paths),
-    pages: new Set([...paths, ...pages.map(({ name }) => name)]),
-    names: new Set([...elements.map(({ name }) => name), ...rules.flatMap(({ where }) => where.element), ...terms.flatMap(({ on = [] }) => on)]),
-    privates: new Set(elements.flatMap((element) => (element.private ? element.name : []))),
-    steps: new Set(workflows.flatMap(({ id, steps }) => steps.map((step) => `${id}/${step.id}`))),
-    workflows: new Set(workflows.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)])),
-    segments: new Set(Object.keys(segments)),
-    arms: new Set(['control', 'holdout', ...rules.flatMap(({ experiment }) => experiment?.variants.map(({ id }) => id) ?? [])]),
+    rules: rules.map(({ id }) => id),
+    signals: [...signals, ...terms.map(({ signal }) => signal), ...listened, ...workflows.flatMap(({ done = '' }) => (done.startsWith('app:') ? done : []))],
+    routes: paths,
+    pages: [...paths, ...pages.map(({ name }) => name)],
+    names: [...elements.map(({ name }) => name), ...rules.flatMap(({ where }) => where.element), ...terms.flatMap(({ on = [] }) => on)],
+    privates: elements.flatMap((element) => (element.private ? element.name : [])),
+    steps: workflows.flatMap(({ id, steps }) => steps.map((step) => `${id}/${step.id}`)),
+    workflows: workflows.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]),
+    segments: Object.keys(segments),
+    arms: ['control', 'holdout', ...rules.flatMap(({ experiment }) => experiment?.variants.map(({ id }) => id) ?? [])],
   };
 }
