@@ -3,7 +3,7 @@ import { GAP_PX } from '../../src/nudge/place';
 import type { Wish } from './fixture/nudge';
 import { animationsOf, findingsOf, openSurfacePage } from '../support/surfacePage';
 
-const CTAS: Wish['ctas'] = [
+const CTAS: NonNullable<Wish['ctas']> = [
   { label: 'Pay another way', do: 'app-event', target: 'app:other-way', style: 'primary' },
   { label: 'See accepted cards', do: 'open-url', target: '/cards', style: 'plain' },
 ];
@@ -11,15 +11,17 @@ const CTAS: Wish['ctas'] = [
 const help = (page: Page) => page.getByRole('dialog', { name: 'Stuck with paying?' });
 const told = (page: Page) => page.evaluate(() => window.told);
 
+const chip = (page: Page) => page.getByRole('button', { name: 'Help for “\u2068Pay now\u2069”' });
+
 async function offer(page: Page, wish: Wish = {}): Promise<void> {
   await page.evaluate((given) => window.offer(given), wish);
-  await expect(help(page)).toBeVisible();
+  await expect(wish.channel === 'chip' ? chip(page) : help(page)).toBeVisible();
   await expect.poll(() => told(page)).toEqual(['shown']);
 }
 
-/** Whether the card lies over an element, even partly. */
+/** Whether the card or the chip lies over an element, even partly. */
 const covers = (page: Page, selector: string) => page.evaluate((of) => {
-  const card = document.querySelector('furrow-ui')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect();
+  const card = document.querySelector('furrow-ui')?.shadowRoot?.querySelector('section')?.getBoundingClientRect();
   const other = document.querySelector(of)?.getBoundingClientRect();
   return !!card && !!other && card.left < other.right && other.left < card.right && card.top < other.bottom && other.top < card.bottom;
 }, selector);
@@ -117,12 +119,11 @@ test('a place with no room beside it keeps a chip, and the help comes over it on
   await page.setViewportSize({ width: 360, height: 640 });
   await openSurfacePage(page, { fixture: 'nudge', main: '<button id="pay" style="position:fixed;left:0;top:70px;width:360px;height:500px">Pay now</button>' });
   await page.evaluate(() => window.offer());
-  const chip = page.getByRole('button', { name: 'Help for “\u2068Pay now\u2069”' });
-  await expect(chip).toBeVisible();
-  await chip.focus();
+  await expect(chip(page)).toBeVisible();
+  await chip(page).focus();
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
-  await expect(chip).toBeFocused();
-  await chip.press('Enter');
+  await expect(chip(page)).toBeFocused();
+  await chip(page).press('Enter');
   await expect(help(page)).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await told(page)).toEqual(['shown', { answer: 'closed', whyOpened: false }]);
@@ -162,14 +163,91 @@ test('an anchor out of sight leaves a chip, and only a click on it scrolls back'
   await openSurfacePage(page, { fixture: 'nudge', css: 'main{padding-bottom:3000px}' });
   await offer(page);
   await page.evaluate(() => scrollTo(0, 2000));
-  const chip = page.getByRole('button', { name: 'Help for “\u2068Pay now\u2069”' });
-  await expect(chip).toBeVisible();
+  await expect(chip(page)).toBeVisible();
   expect(await page.evaluate(() => scrollY)).toBe(2000);
-  await chip.press('Enter');
+  await chip(page).press('Enter');
   await expect(help(page)).toBeVisible();
   await expect(page.locator('#pay')).toBeInViewport();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Why am I seeing this?' })).toBeFocused();
+});
+
+test('passive help is a chip beside its place until the visitor presses it, and counts once', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge', css: 'main{padding-bottom:2000px}' });
+  await offer(page, { channel: 'chip' });
+  await expect(help(page)).toHaveCount(0);
+  const [box, anchor] = [await chip(page).boundingBox(), await page.locator('#pay').boundingBox()];
+  expect((box?.y ?? 0) - (anchor?.y ?? 0) - (anchor?.height ?? 0)).toBeLessThan(GAP_PX + 10);
+  expect(await covers(page, '#pay')).toBe(false);
+  await chip(page).click();
+  await expect(help(page)).toBeFocused();
+  expect(await covers(page, '#pay')).toBe(false);
+  await page.locator('#name').click();
+  await expect(help(page)).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.evaluate(() => scrollTo(0, 1200));
+  await chip(page).click();
+  await expect(help(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(await told(page)).toEqual(['shown', { answer: 'closed', whyOpened: false }]);
+});
+
+test('the keyboard reaches passive help from its place, opens it, and Escape leads back', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge' });
+  await page.locator('#pay').focus();
+  await offer(page, { channel: 'chip' });
+  await page.keyboard.press('Tab');
+  await expect(chip(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(help(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Why am I seeing this?' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(help(page)).toHaveCount(0);
+  await expect(page.locator('#pay')).toBeFocused();
+  expect(await told(page)).toEqual(['shown', { answer: 'closed', whyOpened: false }]);
+});
+
+test('passive help is closed with its ×, and by Escape at its place', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge' });
+  await offer(page, { channel: 'chip' });
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(await told(page)).toEqual(['shown', { answer: 'closed', whyOpened: false }]);
+  await page.evaluate(() => window.offer({ channel: 'chip' }));
+  await page.locator('#pay').press('Escape');
+  await expect(chip(page)).toHaveCount(0);
+});
+
+test('passive help without a place says its title in the corner', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge' });
+  await page.evaluate(() => window.offer({ channel: 'chip', anchor: '#nowhere' }));
+  const box = await page.getByRole('button', { name: 'Stuck with paying?' }).boundingBox();
+  expect(box && box.x + box.width).toBeGreaterThan(1280 - 70);
+  expect(box && box.y + box.height).toBeGreaterThan(720 - 20);
+  await page.getByRole('button', { name: 'Stuck with paying?' }).click();
+  await expect(help(page)).toBeVisible();
+});
+
+test('passive help finds a spot beside its place anywhere in the window, and never over it', async ({ page }) => {
+  for (const [width, height] of [[1280, 720], [320, 568]] as const) {
+    await page.setViewportSize({ width, height });
+    for (const place of NINE) {
+      await openSurfacePage(page, { fixture: 'nudge', main: `<button id="pay" style="position:fixed;${place}">Pay now</button>` });
+      await offer(page, { channel: 'chip' });
+      expect(await covers(page, '#pay'), place).toBe(false);
+      await expect(page.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
+
+test('passive help is told politely, once, as what it is', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge' });
+  await offer(page, { channel: 'chip' });
+  await expect(page.locator('furrow-ui [role=status]')).toHaveText('Help for “\u2068Pay now\u2069” It is at the end of the page.');
+  await chip(page).click();
+  await expect(help(page)).toBeFocused();
+  await expect(page.locator('furrow-ui [role=status]')).toHaveText('Help for “\u2068Pay now\u2069” It is at the end of the page.');
+  await expect(page.locator('furrow-ui').locator('[aria-live=assertive],[role=alert]')).toHaveCount(0);
 });
 
 test('help for something inside a shadow root goes when that does', async ({ page }) => {
@@ -292,6 +370,14 @@ test('a button can lead to another place than the one in trouble', async ({ page
   await expect(page.locator('#name')).toBeFocused();
 });
 
+test('under the reasons stands what it took', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge' });
+  await offer(page, { counterfactual: { without: 1, score: 24.9, confidence: 0.4, flips: 'score', needs: 60 } });
+  await page.getByRole('button', { name: 'Why am I seeing this?' }).click();
+  await expect(page.getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByText('Without the first of these, this help would not have come up (24 of the 60 points needed).')).toBeVisible();
+});
+
 test('the reasons are true, asked for with one press, and handed to the person who is asked', async ({ page }) => {
   await openSurfacePage(page, { fixture: 'nudge' });
   await offer(page, { human: 'handler' });
@@ -302,7 +388,7 @@ test('the reasons are true, asked for with one press, and handed to the person w
   await expect(page.getByText('The payment was tried more than once.')).toBeVisible();
   await page.getByRole('button', { name: 'Talk to a human' }).click();
   expect(await told(page)).toEqual(['shown', { answer: 'human', whyOpened: true }]);
-  expect(await page.evaluate(() => window.handedOver)).toEqual([[reason]]);
+  expect(await page.evaluate(() => window.handedOver)).toEqual([[reason, 'The same error came back 3 times.']]);
 });
 
 for (const [name, answer] of [['Not now', 'not-now'], ['Don’t show this again', 'never'], ['Close', 'closed']] as const) {
@@ -315,6 +401,14 @@ for (const [name, answer] of [['Not now', 'not-now'], ['Don’t show this again'
     expect(await page.content()).toBe(before);
   });
 }
+
+test('a rule’s “later” tells how much later', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge' });
+  await offer(page, { ctas: [{ label: 'Tomorrow', do: 'snooze', target: undefined, style: 'plain', forMs: 86_400_000 }] });
+  await expect(page.getByRole('button', { name: 'Not now' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Tomorrow' }).click();
+  expect(await told(page)).toEqual(['shown', { answer: 'not-now', whyOpened: false, forMs: 86_400_000 }]);
+});
 
 test('a rule’s button tells the page its event', async ({ page }) => {
   await openSurfacePage(page, { fixture: 'nudge' });
@@ -451,15 +545,16 @@ for (const { scheme, dir, width } of LOOKS) {
     await page.setViewportSize({ width, height: 640 });
     for (const template of ['tooltip', 'chat-invite'] as const) {
       await openSurfacePage(page, { fixture: 'nudge', scheme, dir, css: 'main{padding-bottom:2000px}' });
-      await offer(page, { template, ctas: CTAS, human: 'handler' });
+      await offer(page, { template, ctas: CTAS, human: 'handler', counterfactual: { without: 1, score: 24, confidence: 0.4, flips: 'score', needs: 60 } });
       expect(await findingsOf(page), template).toEqual([]);
       await page.getByText('Why am I seeing this?').click();
       expect(await findingsOf(page), `${template}, why`).toEqual([]);
     }
     await openSurfacePage(page, { fixture: 'nudge', scheme, dir, css: 'main{padding-bottom:2000px}' });
-    await offer(page);
-    await page.evaluate(() => scrollTo(0, 1000));
-    await expect(page.getByRole('button', { name: /^Help for/ })).toBeVisible();
+    await offer(page, { channel: 'chip' });
     expect(await findingsOf(page), 'chip').toEqual([]);
+    await page.evaluate(() => scrollTo(0, 1000));
+    await expect(chip(page)).toBeVisible();
+    expect(await findingsOf(page), 'the way back').toEqual([]);
   });
 }
