@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Events, Options, Parts, Purpose, Signal, Visit } from '../src/types';
+import type { Events, Options, Page, Parts, Purpose, Signal, Visit } from '../src/types';
 import { createWitness } from '../src/witness';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 function setup({ options = { collect: '/collect' }, purposes = ['notice', 'improve'], report }: { options?: Options; purposes?: readonly Purpose[]; report?: Parts['report'] } = {}) {
-  const seen = { emitted: [] as string[], reported: [] as string[], urls: [] as string[], failed: [] as string[] };
+  const seen = { now: 0, emitted: [] as string[], reported: [] as (readonly [type: string, at: number])[], urls: [] as string[], failed: [] as string[] };
   const visit = {
     options, receipt: { purposes },
     emit: (type: string) => seen.emitted.push(type),
@@ -13,11 +13,11 @@ function setup({ options = { collect: '/collect' }, purposes = ['notice', 'impro
     parts: {
       report: report ?? (() => Promise.resolve(({ url }) => {
         seen.urls.push(url);
-        return { add: (type: keyof Events) => void seen.reported.push(type), kept: () => Promise.resolve({ stored: ['1.2'], waiting: 2 }), purge: () => Promise.resolve() };
+        return { add: (type: keyof Events, _: unknown, now: number) => void seen.reported.push([type, now]), kept: () => Promise.resolve({ stored: ['1.2'], waiting: 2 }), purge: () => Promise.resolve() };
       })),
     },
   } as unknown as Visit;
-  const witness = createWitness(visit, { page: {} as never, rules: {} as never, signals: [], visit: () => 'v', route: () => '/' });
+  const witness = createWitness(visit, { page: { now: () => seen.now } as Page, rules: {} as never, signals: [], visit: () => 'v', load: () => 1, route: () => '/' });
   const signal = (id: string) => ({ id }) as Signal;
   return { witness, seen, signal };
 }
@@ -27,8 +27,18 @@ test('the host hears at once, the collector when its part has come, and explain 
   witness.tell('signal', signal('s1'));
   expect([seen.emitted, seen.reported]).toEqual([['signal'], []]);
   await settled();
-  expect([seen.reported, seen.urls, witness.signals()]).toEqual([['signal'], ['/collect'], [{ id: 's1' }]]);
+  expect([seen.reported, seen.urls, witness.signals()]).toEqual([[['signal', 0]], ['/collect'], [{ id: 's1' }]]);
   expect(await witness.kept()).toEqual({ stored: ['1.2'], waiting: 2 });
+});
+
+test('what happened before the report came is told as of when it happened', async () => {
+  const { witness, seen, signal } = setup();
+  seen.now = 900;
+  witness.tell('signal', signal('s1'));
+  witness.tell('signal', signal('s2'), 800);
+  seen.now = 1200;
+  await settled();
+  expect(seen.reported).toEqual([['signal', 900], ['signal', 800]]);
 });
 
 test('without a collector, or without the purpose to improve, no report is even fetched', async () => {
