@@ -1,0 +1,121 @@
+import type { AttributeValue, Contact, Hold, HostWords, Incident, Preferences, Records, Rule } from '../types';
+import { keepContact, keepPreferences, readKept, type Kept } from './kept';
+
+/** Something known to be broken. Without an end `until` is Infinity. */
+export interface KnownIncident {
+  readonly id: string;
+  readonly places: readonly string[];
+  readonly until: number;
+}
+
+/** What the host has said, as far as it holds now. Times are Unix times in ms. */
+export interface HostState extends Kept {
+  readonly attributes: ReadonlyMap<string, AttributeValue>;
+  readonly incidents: readonly KnownIncident[];
+  readonly holds: readonly { readonly because: Hold['because']; readonly until: number }[];
+  readonly holidays: ReadonlySet<string>;
+}
+
+/** More than segments ask for; what grows beyond it is a mistake. */
+const MAX_ATTRIBUTES = 200;
+const MAX_LETTERS = 200;
+
+/** Spring of 1973: a time before it, other than 0, was meant in seconds. */
+const MIN_TIME_MS = 1e11;
+
+const HOLDS: readonly Hold['because'][] = ['special-circumstances', 'away'];
+
+type Wrong = (what: string) => void;
+
+/**
+ * Hears what only the host knows. What is wrong in it is told and left out; the rest counts. What the visitor wants and was
+ * asked is kept on the device; all else lives as long as the page.
+ */
+export function createHost(records: Pick<Records, 'read' | 'write'>, wall: () => number, fail: (during: string, cause: unknown) => void): HostWords & { state(): HostState } {
+  const attributes = new Map<string, AttributeValue>();
+  const incidents = new Map<string, KnownIncident>();
+  const holds = new Map<Hold['because'], { readonly because: Hold['because']; readonly until: number }>();
+  const holidays = new Set<string>();
+
+  /** One of the host's verbs. Nothing that it is given can make it throw. */
+  function verb<Words>(name: keyof HostWords, right: string, hear: (words: Words, wrong: Wrong) => void): (words: Words) => void {
+    const wrong: Wrong = (what) => fail(name, `${what} is missing or wrong; write furrow.${name}(${right}`);
+    return (words) => {
+      try {
+        hear(words, wrong);
+      } catch {
+        wrong('something');
+      }
+    };
+  }
+
+  return {
+    setAttributes: verb('setAttributes', `{ plan: "team" }), at most ${MAX_ATTRIBUTES} of at most ${MAX_LETTERS} letters`, (given: Parameters<HostWords['setAttributes']>[0], wrong) => {
+      for (const [name, value] of Object.entries(given)) {
+        if (value === undefined) attributes.delete(name);
+        else if (isValue(value) && isName(name) && (attributes.has(name) || attributes.size < MAX_ATTRIBUTES)) attributes.set(name, value);
+        else wrong(`attribute ${name}`);
+      }
+    }),
+    incident: verb('incident', '{ id: "pay-down", places: ["pay"], until: Date.now() + 3600000 })', ({ id, places = [], until, over }: Incident, wrong) => {
+      const ends = timeOf(until, Infinity);
+      if (!isName(id)) wrong('id');
+      else if (over) incidents.delete(id);
+      else if (!places.every(isName)) wrong('places');
+      else if (isNaN(ends)) wrong('until');
+      else incidents.set(id, { id, places, until: ends });
+    }),
+    contacted: verb('contacted', '{ intent: "checkout-help" })', ({ intent, at }: Contact, wrong) => {
+      const asked = timeOf(at, wall());
+      if (!isName(intent)) wrong('intent');
+      else if (isNaN(asked)) wrong('at');
+      else keepContact(records, intent, asked, wall());
+    }),
+    hold: verb('hold', '{ because: "away", until: Date.now() + 3600000 })', ({ because, until }: Hold, wrong) => {
+      const ends = timeOf(until, NaN);
+      if (!HOLDS.includes(because)) wrong('because');
+      else if (isNaN(ends)) wrong('until');
+      else holds.set(because, { because, until: ends });
+    }),
+    holidays: verb('holidays', '["2030-12-25"])', (dates: readonly string[], wrong) => {
+      for (const date of dates) {
+        if (isDay(date)) holidays.add(date);
+        else wrong('a day');
+      }
+    }),
+    prefer: verb('prefer', '{ level: "important", quiet: [{ from: "22:00", to: "07:00" }] })', (preferences: Preferences, wrong) => keepPreferences(records, preferences).forEach(wrong)),
+    state() {
+      const now = wall();
+      const isLive = ({ until }: { readonly until: number }): boolean => until > now;
+      return { ...readKept(records, now), attributes, incidents: [...incidents.values()].filter(isLive), holds: [...holds.values()].filter(isLive), holidays };
+    },
+  };
+}
+
+/** The first incident that concerns a rule, its trouble's places, or where the visitor is; one without places is everywhere. */
+export function incidentAt(
+  incidents: readonly KnownIncident[], { where }: Pick<Rule, 'where'>, { pages, steps }: { readonly pages: readonly string[]; readonly steps: readonly string[] }, places: readonly string[] = [],
+): { readonly code: 'incident'; readonly because: string; readonly until: number | undefined } | undefined {
+  const concerned = [...where.page, ...where.element, where.workflow, ...pages, ...steps.flatMap((step) => step.split('/', 1)), ...places];
+  const found = incidents.find((incident) => !incident.places.length || incident.places.some((place) => concerned.includes(place)));
+  return found && { code: 'incident', because: `known to be broken: ${found.id}`, until: found.until < Infinity ? found.until : undefined };
+}
+
+/** Unix time in ms; NaN where it is none. */
+function timeOf(value: Contact['at'], otherwise: number): number {
+  const ms = value === undefined ? otherwise : Number(new Date(value));
+  return ms === 0 || ms >= MIN_TIME_MS ? ms : NaN;
+}
+
+/** A day of the calendar, as no 31st of February is. */
+function isDay(value: string): boolean {
+  return value.length === 10 && !!new Date(value).toJSON()?.startsWith(value);
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= MAX_LETTERS;
+}
+
+function isValue(value: unknown): value is AttributeValue {
+  return typeof value === 'boolean' || Number.isFinite(value) || (typeof value === 'string' && value.length <= MAX_LETTERS);
+}
