@@ -6,7 +6,7 @@ const DRAG_PX = 4;
 /** Long enough to see where it went, too short to wait for. */
 const SETTLE_MS = 160;
 
-/** Lets a pointer drag the panel by a handle; dropped, it settles in the nearest corner. Returns whether the last press was a drag. */
+/** Lets a pointer drag the panel by a handle; dropped, it settles in the nearest corner. `wasDrag` tells it of the last press by pointer. */
 export function createDrag(window: Window & typeof globalThis, panel: HTMLElement, onDrop: (corner: Corner) => void): { begin(event: PointerEvent): void; wasDrag(): boolean } {
   let dragged = false;
 

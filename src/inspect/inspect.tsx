@@ -86,8 +86,8 @@ export const inspect: Inspect = (window, furrow, rehearse) => {
     rehearse: (rehearsal) => void attempt(() => rehearse(rehearsal)),
     copy: (text) => void copy(window, text).then(() => see({ copied: 'yes' }), () => see({ copied: 'refused' })),
     grab: drag.begin,
-    move: () => {
-      if (!drag.wasDrag()) see({ corner: cornerToward(view.corner) });
+    move({ detail: byPointer }) {
+      if (!byPointer || !drag.wasDrag()) see({ corner: cornerToward(view.corner) });
     },
   };
 

@@ -46,8 +46,8 @@ export interface Acts {
   copy(text: string): void;
   close(): void;
   grab(event: PointerEvent): void;
-  /** The handle was pressed, not dragged. */
-  move(): void;
+  /** The handle was pressed; to the end of a drag that means nothing. */
+  move(event: MouseEvent): void;
 }
 
 /** What every part of the overlay is drawn from. */
