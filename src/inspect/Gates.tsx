@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { GateAnswer, Held, RuleExplanation } from '../types';
 import { againText } from './sentences';
 
-const MARKS = { '✓': ['passed', 'is open'], '✗': ['held', 'holds'], '–': ['none', 'was not asked'] } as const;
+const MARKS = { '✓': ['passed', 'is open'], '✗': ['held', 'holds'], '–': ['none', 'has nothing to ask'] } as const;
 
 /** The gates in the order in which they are asked, and at each what holds there. */
 export function Gates({ rule: { gates, decision }, now }: { readonly rule: RuleExplanation; readonly now: number }): VNode {

@@ -58,8 +58,10 @@ export const inspect: Inspect = (window, furrow, rehearse) => {
     await attempt(async () => known.explained(await furrow.explain()));
     asking = false;
     if (end.signal.aborted) return;
-    surface.rise();
-    draw();
+    await attempt(() => {
+      surface.rise();
+      draw();
+    });
   }
 
   async function attempt(task: () => unknown): Promise<void> {

@@ -40,8 +40,8 @@ export function createSurface(window: Window & typeof globalThis): Surface {
   return {
     layer, marks, panel, status,
     rise() {
-      const into = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.fullscreenElement ?? document.body;
-      if (into === under && host.isConnected) return;
+      const into = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.fullscreenElement ?? document.querySelector('body');
+      if (!into || (into === under && host.isConnected)) return;
       under = into;
       into.append(host);
       layer.showPopover?.();

@@ -192,7 +192,7 @@ test('the reasons are there in their order: what holds, with its time, and point
   await expect(gates).toHaveCount(15);
   await expect(gates.nth(9)).toContainText('at most 2');
   await expect(gates.nth(9)).toContainText(/next look in \d+ s/);
-  await expect(gates.nth(14)).toContainText('was not asked');
+  await expect(gates.nth(14)).toContainText('has nothing to ask');
   const points = await page.locator('furrow-inspect .parts .num').allTextContents();
   const [sum, ...parts] = points.map((each) => Number(each.replace('−', '-'))).reverse();
   expect(parts.reduce((a, b) => a + b, 0)).toBeCloseTo(sum ?? NaN, 6);
