@@ -1,10 +1,12 @@
 import type { Rule } from '../types';
 import { pageReader, type Places } from './places';
-import { oneOf, record, some, type Read } from './shape';
+import { form, oneOf, record, some, type Read } from './shape';
 
 export const EVERYWHERE: Rule['where'] = { page: [], workflow: undefined, step: [], element: [], device: 'any' };
 
 const readDevice = oneOf('any', ['any', 'touch', 'pointer']);
+
+const readNoStep = form(/(?!)/, 'usable without its `workflow` beside it');
 
 export function whereReader({ pages, workflows }: Places, readElement: Read<string>): Read<Rule['where']> {
   return record((field) => {
@@ -13,7 +15,7 @@ export function whereReader({ pages, workflows }: Places, readElement: Read<stri
     return {
       page: field('page', some(pageReader(pages)), []),
       workflow,
-      step: field('step', some(oneOf('', steps, 'a step of the workflow beside it')), []),
+      step: field('step', some(workflow === undefined ? readNoStep : oneOf('', steps, 'a step of the workflow beside it')), []),
       element: field('element', some(readElement), []),
       device: field('device', readDevice, 'any'),
     };

@@ -11,9 +11,10 @@ const MAX_KEYS = 8;
 
 /** What is wrong and what would be right. However large the value is, only its beginning is looked at. */
 export function worded(value: unknown, right: string, known: readonly string[] | undefined): string {
+  const unknown = [value, ...keysOf(value)].filter((word) => !known?.some((each) => each === word));
+  const meant = known && unknown.map((word) => nearest(word, known)).find(Boolean);
   const listed = known && known.length <= MAX_LISTED ? `: ${known.join(', ') || 'none'}` : '';
-  const meant = known && [value, ...keysOf(value).filter((key) => !known.includes(key))].map((word) => nearest(word, known)).find(Boolean);
-  return (value === undefined ? 'is missing; it is ' : `${shown(value)} is not `) + right + listed + (meant ? `; did you mean "${meant}"?` : '');
+  return (value === undefined ? 'is missing; it is ' : `${shown(value)} is not `) + right + (meant ? `; did you mean "${meant}"?` : listed);
 }
 
 function shown(value: unknown): string {

@@ -149,7 +149,7 @@ test('a place that is wrong costs the rules that use it, and no others', () => {
   expect(read.rules.pages.map(({ name }) => name)).toEqual(['pay']);
   expect(lines(read)).toEqual([
     'places.pages.cart.path: is missing; it is a path; write it as in "/checkout/*", without query',
-    'places.pages.cart.paths: "paths" is not one of the keys: path, notPath, host; did you mean "path"?',
+    'places.pages.cart.paths: "paths" is not one of the keys; did you mean "path"?',
     'places.elements.card.find: is missing; it is a CSS selector',
     'rules[0].where.page: "cart" is not a path, or one of places.pages: pay',
     'rules[2].where.element: "card" is not usable; mend places.elements.card first',
