@@ -1,4 +1,4 @@
-import type { ChatAdapter, ConsentCause, Furrow, Options, Parts, Purpose, Receipt, Running } from './types';
+import type { ChatAdapter, ConsentCause, Furrow, HostWords, Options, Parts, Purpose, Receipt, Running } from './types';
 import { createEmitter } from './browser/emitter';
 import { createRecords } from './browser/records';
 import { isYes, makeReceipt, purposesOf, validReceipt } from './consent/receipt';
@@ -27,6 +27,15 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   let chat: ChatAdapter | undefined;
   let asking: Promise<Receipt | undefined> | undefined;
   let visit: { readonly end: AbortController; readonly running: Promise<Running | undefined>; tellWithdrawn(no: Receipt): void } | undefined;
+
+  /** What the host says of the visitor and the moment; a visit that begins later hears it too. */
+  const said: ((host: HostWords) => void)[] = [];
+  let host: HostWords | undefined;
+
+  function say(words: (host: HostWords) => void): void {
+    said.push(words);
+    if (host) words(host);
+  }
 
   /** A moment later, so that the host has subscribed and hears what was remembered. */
   const remembered = Promise.resolve().then(() => {
@@ -81,7 +90,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   /** Begins a visit when the receipt allows one; whatever ran before has ended. */
   function start(because: ConsentCause): void {
     visit?.end.abort();
-    visit = undefined;
+    visit = host = undefined;
     if (isYes(receipt)) visit = begin(receipt);
     tell(because);
   }
@@ -92,6 +101,11 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
       .then((run) => (end.signal.aborted ? undefined : run({
         window, options, receipt: granted, records, end: end.signal, emit, fail, parts, chat: () => chat,
       })))
+      .then((started) => {
+        host = started?.host;
+        if (host) for (const words of said) words(host);
+        return started;
+      })
       .catch((cause: unknown) => void (end.signal.aborted || fail('starting', cause)));
     const { tellWithdrawn } = createTabs(window, end.signal, (told) => {
       const no = validReceipt(told, options);
@@ -106,7 +120,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
    */
   async function stop(because: ConsentCause, no: Receipt): Promise<void> {
     const stopped = visit;
-    visit = undefined;
+    visit = host = undefined;
     if (!options.receipt) records.write('receipt', no);
     stopped?.tellWithdrawn(no);
     stopped?.end.abort();
@@ -138,12 +152,21 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     signal(name, detail) {
       void visit?.running.then((running) => running?.signal(name, detail));
     },
+    setAttributes: (attributes) => say((host) => host.setAttributes(attributes)),
+    incident: (incident) => say((host) => host.incident(incident)),
+    contacted: (contact) => say((host) => host.contacted(contact)),
+    hold: (hold) => say((host) => host.hold(hold)),
+    holidays: (dates) => say((host) => host.holidays(dates)),
+    prefer: (preferences) => say((host) => host.prefer(preferences)),
     async explain() {
       const running = await visit?.running;
-      const { stored, waiting, ...told } = (await running?.explain()) ?? { stored: [], waiting: 0, problems: [], signals: [], decisions: [] };
+      const { stored, waiting, ...told } = (await running?.explain()) ?? { stored: [], waiting: 0, problems: [], rules: [], signals: [], decisions: [], toString: () => 'furrow does not run: there is no yes' };
       return { status: { consent: receipt?.decision ?? (refusal ? 'signal' : 'unknown'), running: !!running, stored: [...records.keys(), ...stored], waiting }, ...told };
     },
   };
+  if (options.inspect && /[?&]furrow=inspect\b/.test(window.location.search)) {
+    parts.inspect().then((inspect) => inspect(window, furrow, (rehearsal) => void visit?.running.then((running) => running?.rehearse(rehearsal))), (cause: unknown) => fail('the inspect overlay', cause));
+  }
   return { furrow, fail };
 }
 

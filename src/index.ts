@@ -2,9 +2,10 @@ import type { Furrow, Options } from './types';
 import { createFurrow as createGate } from './furrow';
 
 export type {
-  AppSignal, Batch, ChatAdapter, ConsentChange, Contribution, Decision, Detector, Events, Explanation, Fact, Furrow, FurrowError, Gate,
-  Handover, Nudge, Options, Outcome, OutcomeAnswer, Problem, Purpose, Receipt, RulesFile, Score, Signal, SignalName,
+  AppSignal, AttributeValue, Batch, ChatAdapter, ConsentChange, Contact, Contribution, Decision, Detector, Events, Explanation, Fact, Furrow, FurrowError, Gate,
+  Handover, Hold, HostWords, Incident, Nudge, Options, Outcome, OutcomeAnswer, Preferences, Problem, Purpose, Receipt, RuleExplanation, Score, Signal, SignalName,
 } from './types';
+export type { RulesFile } from './rulesFile';
 
 /**
  * Starts furrow in this page. Before the visitor's yes it loads nothing, listens to nothing and writes nothing.
@@ -20,5 +21,6 @@ export function createFurrow(options: Options = {}): Furrow {
     report: async () => (await import('./report')).createReport,
     prompt: async () => (await import('./consent/prompt')).prompt,
     nudge: async () => (await import('./nudge/show')).createShowHelp,
+    inspect: async () => (await import('./inspect/inspect')).inspect,
   }).furrow;
 }

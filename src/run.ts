@@ -1,11 +1,18 @@
-import type { Nudge, Outcome, Rule, Running, RulesRead, Score, Signal, Visit } from './types';
+import type { Decision, Nudge, NudgeText, Outcome, Rule, Running, RulesRead, Score, Signal, Visit } from './types';
 import { fetchText } from './browser/fetchText';
+import { createLock } from './browser/lock';
 import { createPage } from './browser/page';
 import { createPlaces } from './browser/places';
 import { createRecords } from './browser/records';
-import { decide } from './decide/decide';
+import { createDeliberation } from './decide/deliberate';
+import { explain } from './decide/explain';
+import { createHost } from './decide/host';
+import type { Place } from './decide/here';
 import { createLedger } from './decide/ledger';
-import { createMoment } from './decide/moment';
+import { createMoment, isSeen } from './decide/moment';
+import { nudgeOf } from './decide/nudgeOf';
+import { createResolved } from './decide/resolved';
+import { createSurroundings } from './decide/surroundings';
 import { createOffer } from './nudge/offer';
 import { createVisit } from './report/visit';
 import { builtInRules } from './rules/builtIn';
@@ -18,61 +25,72 @@ export async function run(visit: Visit): Promise<Running> {
   const [{ rules, problems }, notice] = await Promise.all([rulesOf(visit), parts.detect()]);
   end.throwIfAborted();
   const page = createPage(window, end, { untrusted: !!options.untrusted, onError: (cause, during) => fail(during, cause) });
-  const wall = (): number => window.performance.timeOrigin + page.now();
+  const wall = (at = page.now()): number => window.performance.timeOrigin + at;
   const tab = createRecords(window, options.storage === 'memory' ? 'memory' : 'session');
-  const visitKey = createVisit(tab, wall);
+  const { key, load } = createVisit(tab, wall);
   const places = createPlaces(page, rules);
   const isOwn = (url: string): boolean => !!options.collect && url === new URL(options.collect, window.document.baseURI).href;
   const noticing = notice(page, { ...places, isOwn, tab, device: records }, rules.workflows);
-  const scorer = createScorer(rules);
-  const ledger = createLedger(records, { id: visitKey(), page: String(window.performance.timeOrigin) });
-  const moment = createMoment(page);
-  const { tell, ...witness } = createWitness(visit, { page, rules, signals: noticing.signals, visit: visitKey, route: places.route });
-  const offer = createOffer(visit, { now: page.now, find: places.find, route: places.route }, { nudge: onNudge, outcome: onOutcome });
-  const again = new Map<Rule, () => void>();
+  const scorer = createScorer(rules, wall);
+  const host = createHost(records, wall, fail);
+  const ledger = createLedger(records, { visit: key, page: String(window.performance.timeOrigin), wall, lock: createLock(page), after: page.after });
+  const { tell, ...witness } = createWitness(visit, { page, rules, signals: noticing.signals, visit: key, load, route: places.route });
+  const offer = createOffer(visit, { now: page.now, ...places }, { nudge: onNudge, outcome: onOutcome, unshown: (rule) => deliberation.unshown(rule) });
+  const here = createSurroundings(page, createMoment(page), { ...places, purposes, host: host.state, visit: key, standing: offer.standing, wall, lastAt: scorer.lastAt });
+  const deliberation = createDeliberation({
+    rules, ledger, here, now: page.now, after: page.after, spoke: scorer.spoke, scoreOf: (rule) => scorer.at(rule, page.now()), barOf: (rule) => scorer.bar(rule, page.now()), placeOf,
+  }, { decision: onDecision, help: onHelp });
+  const resolved = createResolved(page, rules.rules, places, offer.resolve);
+
+  function placeOf(rule: Rule, nudge: NudgeText): Place | undefined {
+    const element = offer.anchorOf(rule, scorer.at(rule, page.now()), nudge);
+    return element && { isHidden: !isSeen(element) };
+  }
 
   function onSignal(signal: Signal): void {
     tell('signal', signal);
-    const touched = scorer.add(signal, page.now());
-    for (const rule of rules.rules) {
-      const score = touched.find((each) => each.rule === rule.id);
-      if (score && isOver(rule, signal, score)) offer.resolve(rule.id);
-      if (score) onScore(rule, score);
-    }
+    const scores = scorer.add(signal, page.now());
+    for (const score of scores) onScore(score, signal);
+    deliberation.consider(scores.map(({ rule }) => rule));
   }
 
-  function onScore(rule: Rule, score: Score): void {
+  function onScore(score: Score, signal: Signal): void {
     tell('score', score);
-    const now = page.now();
-    const decision = decide(rule, score, {
-      now, wallMs: wall(), pages: places.pages(), steps: places.steps(), purposes, limits: rules.limits,
-      bar: scorer.bar(rule, now), moment: moment(), busy: offer.busy(), hasPlace: !!offer.anchorOf(rule, score),
-    }, ledger.past(rule.id, wall()));
+    resolved(signal, score);
+  }
+
+  function onDecision(decision: Decision): void {
     tell('decision', decision);
-    again.get(rule)?.();
-    if (decision.againAt !== undefined) again.set(rule, page.after(decision.againAt - now, () => onScore(rule, scorer.at(rule, page.now()))));
-    if (!decision.show) return;
-    scorer.spoke(rule);
-    offer.make(rule, decision);
+  }
+
+  function onHelp(rule: Rule, decision: Decision): void {
+    offer.make(rule, decision, scorer.without(rule, page.now()));
   }
 
   function onNudge(nudge: Nudge): void {
-    ledger.shown(nudge.rule, wall());
+    deliberation.shown(nudge.rule);
     tell('nudge', nudge);
   }
 
   function onOutcome(outcome: Outcome): void {
-    ledger.answered(outcome.rule, outcome.answer, wall());
+    deliberation.answered(outcome);
     tell('outcome', outcome);
   }
 
   noticing.start(onSignal);
 
   return {
+    host,
     signal: noticing.tell,
+    rehearse({ rule: id, stage = 0, variant, channel, locale = options.locale ?? '' }) {
+      const rule = rules.rules.find((each) => each.id === id);
+      const nudge = rule && nudgeOf(rule, stage, variant);
+      if (nudge) offer.rehearse(rule, { nudge, locale, channel: channel ?? nudge.template, score: scorer.at(rule, page.now()) });
+    },
     async explain() {
       const { stored, waiting } = await witness.kept();
-      return { problems, signals: witness.signals(), decisions: witness.decisions(), stored: [...tab.keys(), ...stored], waiting };
+      const explained = explain(rules, problems, deliberation.asked, (rule) => scorer.without(rule, page.now()));
+      return { ...explained, signals: witness.signals(), decisions: witness.decisions(), stored: [...tab.keys(), ...stored], waiting };
     },
     purge: witness.purge,
   };
@@ -92,9 +110,4 @@ async function rulesOf({ window, options: { rules }, end, parts, fail }: Visit):
     fail('reading the rules', cause);
     return builtIn;
   }
-}
-
-/** The trouble went away: the rule's own word for it came, or what made its score was taken back. Fading alone is no solution. */
-function isOver({ resolved, help }: Rule, { name, strength }: Signal, { value }: Score): boolean {
-  return resolved.some(({ event }) => event === name) || (strength === 0 && value < help.score);
 }

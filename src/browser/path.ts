@@ -12,6 +12,11 @@ export function fitsPath(pattern: string, path: string): boolean {
   return wanted.every((segment, i) => segment === '*' || segment.startsWith(':') || segment === given[i]);
 }
 
+/** Whether a host name fits: itself, or with `*.` in front whatever stands before it. */
+export function fitsHost(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+}
+
 function segmentsOf(path: string): string[] {
   return path.split('/').filter(Boolean);
 }

@@ -1,6 +1,6 @@
 import type { Page, Rules } from '../types';
 import { isShadowRoot } from './isShadowRoot';
-import { fitsPath } from './path';
+import { fitsHost, fitsPath } from './path';
 
 /** Where things are, in the names that rules and reports use. */
 export interface Places {
@@ -18,6 +18,8 @@ export interface Places {
   isAt(page: string): boolean;
   /** The element of that name that is on the page now. */
   find(name: string): Element | undefined;
+  /** Where the help of that element stands, where the rules name another place for it. */
+  near(name: string): Element | undefined;
 }
 
 /** A name that a host may give; anything else in `data-furrow` could be text of the page and is not read. */
@@ -33,7 +35,9 @@ export function createPlaces(page: Page, { pages, elements, workflows }: Pick<Ru
   /** Patterns that fit, the name of their page behind them. */
   function standing(): readonly string[] {
     const path = page.path();
+    const host = page.window.location.hostname;
     return pages
+      .filter((each) => !each.host.length || each.host.some((pattern) => fitsHost(pattern, host)))
       .filter(({ notPath }) => !notPath.some((pattern) => fitsPath(pattern, path)))
       .flatMap(({ name, path: patterns }) => {
         const fitting = patterns.filter((pattern) => fitsPath(pattern, path));
@@ -51,6 +55,14 @@ export function createPlaces(page: Page, { pages, elements, workflows }: Pick<Ru
     return answer;
   }
 
+  function firstOf(selectors: readonly string[]): Element | undefined {
+    for (const selector of selectors) {
+      const found = tidy(() => findIn(page.window.document, selector.split(' >>> ')));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
   return {
     place: (element) => givenNames(element)[0] ?? structure(element),
     names: (element) => [...new Set([
@@ -61,14 +73,8 @@ export function createPlaces(page: Page, { pages, elements, workflows }: Pick<Ru
     pages: () => [...new Set(standing())],
     steps: () => workflows.flatMap(({ id, steps }) => steps.filter((step) => isAt(step.page)).map((step) => `${id}/${step.id}`)),
     isAt,
-    find(name) {
-      const selectors = elements.find((entry) => entry.name === name)?.find ?? (NAME.test(name) ? [`[data-furrow="${name}"]`] : []);
-      for (const selector of selectors) {
-        const found = tidy(() => findIn(page.window.document, selector.split(' >>> ')));
-        if (found) return found;
-      }
-      return undefined;
-    },
+    find: (name) => firstOf(elements.find((entry) => entry.name === name)?.find ?? (NAME.test(name) ? [`[data-furrow="${name}"]`] : [])),
+    near: (name) => firstOf(elements.filter((entry) => entry.name === name).flatMap(({ near = [] }) => near)),
   };
 }
 

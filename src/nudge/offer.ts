@@ -27,8 +27,8 @@ export interface Rehearsed {
 }
 
 export interface Offer {
-  /** Whether something is being shown; a rehearsal does not count. */
-  busy(): boolean;
+  /** The rule whose help stands there or is on its way; a rehearsal does not count. */
+  standing(): string | undefined;
   /** The element the help of a rule would stand at: its own nudge, where no other is given. */
   anchorOf(rule: Rule, score: Score, nudge?: NudgeText): Element | undefined;
   /** Shows what the decision says, with what would have had to be otherwise. */
@@ -68,6 +68,8 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
 
   async function make(rule: Rule, decision: Decision, counterfactual: Counterfactual | undefined): Promise<void> {
     const { id, nudge: text, channel, reasons, score } = decision;
+    // what comes `then` takes the place of what the visitor passed over
+    if (current?.rule === rule.id) current.close?.('gone');
     if (!text || current) return tell.unshown(rule.id);
     const mine: Standing = { rule: rule.id, since: undefined, close: undefined };
     current = mine;
@@ -129,7 +131,7 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
   }
 
   return {
-    busy: () => !!current,
+    standing: () => current?.rule,
     anchorOf,
     make: (rule, decision, counterfactual) => void make(rule, decision, counterfactual).catch(failed),
     rehearse: (rule, rehearsed) => void rehearse(rule, rehearsed).catch(failed),

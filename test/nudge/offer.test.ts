@@ -65,7 +65,7 @@ test('the nudge UI is fetched with the first help and not again', async () => {
 test('one thing at a time', async () => {
   const { offer, seen, rule, decision } = setup();
   offer.make(rule(), decision());
-  expect(offer.busy()).toBe(true);
+  expect(!!offer.standing()).toBe(true);
   offer.make({ ...rule(), id: 'other' }, decision());
   await settled();
   expect(seen.help).toHaveLength(1);
@@ -80,7 +80,7 @@ test('what became of it is told, with how long it stood there', async () => {
   say({ answer: 'never', whyOpened: true });
   expect(seen.outcomes).toEqual([{ nudge: 'd1', rule: 'help', at: 3500, answer: 'never', afterMs: 2500, whyOpened: true }]);
   expect(seen.unshown).toEqual([]);
-  expect(offer.busy()).toBe(false);
+  expect(!!offer.standing()).toBe(false);
 });
 
 test('“not now” tells for how long, and a button of the rule its event', async () => {
@@ -130,7 +130,7 @@ test('a trouble that resolves while the nudge UI is on its way shows nothing', a
   offer.resolve('help');
   await settled();
   expect(seen.help).toEqual([]);
-  expect(offer.busy()).toBe(false);
+  expect(!!offer.standing()).toBe(false);
   expect(seen.unshown).toEqual(['help']);
 });
 
@@ -146,7 +146,7 @@ test('help that finds no place was never there: its turn is given back, and noth
   const { offer, seen, rule, decision } = setup({ load: () => Promise.resolve(() => (_help, on) => { on.answer({ answer: 'gone', whyOpened: false }); return () => undefined; }) });
   offer.make(rule(), decision());
   await settled();
-  expect([seen.nudges, seen.outcomes, seen.unshown, offer.busy()]).toEqual([[], [], ['help'], false]);
+  expect([seen.nudges, seen.outcomes, seen.unshown, !!offer.standing()]).toEqual([[], [], ['help'], false]);
 });
 
 test('a nudge UI that cannot be fetched is told to the developer, and the next help tries again', async () => {
@@ -155,7 +155,7 @@ test('a nudge UI that cannot be fetched is told to the developer, and the next h
   await settled();
   expect(seen.errors).toMatchObject([{ message: 'blocked' }]);
   expect(seen.unshown).toEqual(['help']);
-  expect(offer.busy()).toBe(false);
+  expect(!!offer.standing()).toBe(false);
 });
 
 test('a nudge UI that fails late does not make room beside the help that took its turn', async () => {
@@ -166,7 +166,7 @@ test('a nudge UI that fails late does not make room beside the help that took it
   offer.make(rule(), decision());
   refusals[0]?.(new Error('blocked'));
   await settled();
-  expect(offer.busy()).toBe(true);
+  expect(!!offer.standing()).toBe(true);
   expect(seen.unshown).toEqual(['help']);
 });
 
@@ -230,7 +230,7 @@ test('a rehearsal shows the nudge with what happened so far, and nobody is told'
   offer.rehearse(rule(), { nudge: nudge({ title: 'Try this' }), channel: 'chip', locale: 'de', score });
   await settled();
   expect(seen.help).toMatchObject([{ text: { title: 'Try this' }, channel: 'chip', locale: 'de', reasons: score.contributions, why: 'Paying failed.' }]);
-  expect(offer.busy()).toBe(false);
+  expect(!!offer.standing()).toBe(false);
   const human = seen.help[0]?.human;
   if (typeof human === 'function') human([]);
   say({ answer: 'human', whyOpened: true });
@@ -249,7 +249,7 @@ test('a rehearsal gives way to help that is meant, and does not take its place',
   await settled();
   await rehearse();
   expect(seen.help.map(({ id }) => id)).toEqual(['rehearsal', 'rehearsal', 'd1']);
-  expect([seen.nudges.length, seen.outcomes, offer.busy()]).toEqual([1, [], true]);
+  expect([seen.nudges.length, seen.outcomes, !!offer.standing()]).toEqual([1, [], true]);
 });
 
 test('a person is reached through the host’s chat, or its contact page where there is none', async () => {

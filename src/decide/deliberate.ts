@@ -1,0 +1,159 @@
+import type { Bar, Decision, NudgeText, Off, Outcome, OutcomeAnswer, Rule, Rules, Score } from '../types';
+import { armIn } from './arm';
+import { decide } from './decide';
+import { LOOK_AGAIN_MS } from './gates';
+import type { Asked, Here, Place } from './here';
+import type { Ledger } from './ledger';
+import { nudgeOf } from './nudgeOf';
+
+/** What deliberating needs of a visit: the page has it, and so has a replay. */
+export interface Bench {
+  readonly rules: Rules;
+  readonly ledger: Ledger;
+  /** Page time in ms. */
+  now(): number;
+  after(ms: number, task: () => void): Off;
+  scoreOf(rule: Rule): Score;
+  barOf(rule: Rule): Bar;
+  /** The rule has spoken, or would have. */
+  spoke(rule: Rule): void;
+  /** How things stand. */
+  here(): Here;
+  /** The element that a nudge would stand at. */
+  placeOf(rule: Rule, nudge: NudgeText): Place | undefined;
+}
+
+export interface DeliberationListeners {
+  decision(decision: Decision): void;
+  /** Every gate is open, and no other tab is quicker. */
+  help(rule: Rule, decision: Decision): void;
+}
+
+/** When to ask, how often to ask again, and whose turn it is. */
+export interface Deliberation {
+  /** The scores of these rules have changed. */
+  consider(rules: readonly string[]): void;
+  /** The help of a rule stands there. */
+  shown(rule: string): void;
+  /** It could not be shown after all. */
+  unshown(rule: string): void;
+  answered(outcome: Pick<Outcome, 'rule' | 'answer' | 'forMs'>): void;
+  /** What would be asked of a rule now. */
+  asked(rule: string): Asked | undefined;
+}
+
+/** How far a rule has come with this visitor, in this page. */
+interface Turn {
+  readonly rule: Rule;
+  /** Ends the waiting for the time to ask again. */
+  off?: Off | undefined;
+  /** What would come next: 0 is the rule's own help. */
+  stage: number;
+  /** Since when the stage is due. */
+  since: number | undefined;
+  /** Stages that were offered. */
+  offered: number;
+  answer: OutcomeAnswer | undefined;
+}
+
+/** After these the visitor wants no more, or needs none. */
+const ENDED = new Set<OutcomeAnswer | undefined>(['closed', 'not-now', 'never', 'human', 'resolved', 'off']);
+
+export function createDeliberation({ rules, ledger, now, after, scoreOf, barOf, spoke, here, placeOf }: Bench, tell: DeliberationListeners): Deliberation {
+  const turns = new Map(rules.rules.map((rule): [string, Turn] => [rule.id, { rule, stage: 0, since: undefined, offered: 0, answer: undefined }]));
+  /** The rule that is about to be shown, while other tabs are asked. */
+  let claiming: string | undefined;
+
+  function asked({ rule, stage, since }: Turn, there: Here, standing = claiming): Asked {
+    const arm = rule.experiment && armIn(rule.experiment, there.visit);
+    const nudge = nudgeOf(rule, stage, arm);
+    return {
+      rule, rules, stage, since, arm, nudge, score: scoreOf(rule), bar: barOf(rule), here: standing ? { ...there, standing } : there,
+      past: ledger.past, place: () => nudge && placeOf(rule, nudge),
+    };
+  }
+
+  function consider(turn: Turn, there: Here, wasLate = false): void {
+    if (turn.since !== undefined && now() - turn.since > turn.rule.help.waitMs) begin(turn);
+    const found = decide(asked(turn, there));
+    const decision = found.show && wasLate ? late(found) : found;
+    tell.decision(decision);
+    turn.off?.();
+    turn.off = decision.againAt === undefined ? undefined : after(decision.againAt - now(), () => consider(turn, here()));
+    if (decision.wouldShow) withhold(turn, decision);
+    if (decision.show) void claim(turn, decision);
+  }
+
+  /** Nothing is shown, and it counts as if it were: so both arms rest alike. */
+  function withhold(turn: Turn, { gate }: Decision): void {
+    spoke(turn.rule);
+    ledger.withheld(turn.rule, gate === 'status' ? 'watched' : 'withheld');
+    next(turn);
+  }
+
+  async function claim(turn: Turn, decision: Decision): Promise<void> {
+    const { rule } = turn;
+    claiming = rule.id;
+    // asked again, because by then the visitor may have begun to type
+    const isOurs = await ledger.claim(rule, (past) => decide({ ...asked(turn, here(), ''), past: () => past }).show);
+    claiming = undefined;
+    if (!isOurs) return consider(turn, here(), true);
+    spoke(rule);
+    tell.help(rule, decision);
+  }
+
+  /** Waits for what comes `then`: each step is offered at most once. */
+  function next(turn: Turn): void {
+    const { rule } = turn;
+    turn.offered = Math.max(turn.offered, turn.stage + 1);
+    begin(turn);
+    turn.answer = undefined;
+    const stage = turn.offered;
+    const then = rule.then[stage - 1];
+    if (then) after(then.afterMs, () => {
+      if (ENDED.has(turn.answer) || turn.offered !== stage) return;
+      if (then.if === 'still-struggling' && barOf(rule).reachedAt === undefined) return;
+      if (then.if === 'asked-for-more' && turn.answer !== 'action') return;
+      turn.stage = stage;
+      turn.since = now();
+      consider(turn, here());
+    });
+  }
+
+  return {
+    consider(touched) {
+      const there = here();
+      for (const id of touched) on(id, (turn) => consider(turn, there));
+    },
+    shown: (id) => on(id, (turn) => {
+      ledger.shown(turn.rule);
+      next(turn);
+    }),
+    unshown: (id) => on(id, ({ rule }) => ledger.unmeant(rule)),
+    answered: ({ rule: id, answer, forMs }) => on(id, (turn) => {
+      turn.answer = answer;
+      ledger.answered(turn.rule, answer, forMs);
+    }),
+    asked(id) {
+      const turn = turns.get(id);
+      return turn && asked(turn, here());
+    },
+  };
+
+  function on(id: string, act: (turn: Turn) => void): void {
+    const turn = turns.get(id);
+    if (turn) act(turn);
+  }
+}
+
+/** Back to the rule's own help. */
+function begin(turn: Turn): void {
+  turn.stage = 0;
+  turn.since = undefined;
+}
+
+/** Every gate is open here, and it was another tab's turn. */
+function late(decision: Decision): Decision {
+  const held = { gate: 'moment', code: 'other-tab', because: 'another tab was quicker', againAt: decision.at + LOOK_AGAIN_MS } as const;
+  return { ...decision, ...held, show: false, held: [held] };
+}

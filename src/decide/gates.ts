@@ -1,0 +1,133 @@
+import type { Gate, PolicyRow } from '../types';
+import { isHeldOut } from './arm';
+import { isDue } from './dates';
+import type { Asked, Reason } from './here';
+import { incidentAt } from './host';
+import { contactHeld, limitsHeld } from './limits';
+import { confidenceWord, policyFor, riskOf } from './policy';
+import { ownQuietAt, quietAt } from './quiet';
+import { blockersOf } from './unless';
+import { isMeant, whyNot } from './who';
+
+/** One question of the decision: everything that holds, or nothing where the gate is open. */
+export interface Question {
+  readonly gate: Exclude<Gate, 'show'>;
+  readonly held: (asked: Asked) => readonly (Reason | false | undefined)[];
+}
+
+/** After a key or a drag the hand is still at work. */
+const HAND_MS = 1000;
+
+/** How soon to look again for what ends without a word. */
+export const LOOK_AGAIN_MS = 1000;
+
+/** In the order in which they are asked, always. */
+export const GATES: readonly Question[] = [
+  { gate: 'consent', held: ({ rule, here }) => [
+    !here.purposes.includes('help') && { code: 'purpose', because: 'the visitor has not agreed to help' },
+    !isWanted(rule, here) && { code: 'level', because: `the visitor wants ${here.host.level === 'none' ? 'no help' : `${here.host.level} help only`}` },
+  ] },
+  { gate: 'status', held: ({ rule, here }) => [
+    rule.status !== 'live' && { code: 'status', because: `status is ${rule.status}` },
+    !rule.nudge && { code: 'no-nudge', because: 'the rule has no nudge' },
+    isDue(rule, here.wallMs, here.zone),
+  ] },
+  { gate: 'where', held: where },
+  { gate: 'who', held: ({ rule, stage, here: { host } }) => [rule.who, rule.then[stage - 1]?.only].map((who) =>
+    who && !isMeant(who, host.attributes) && { code: 'segment', because: whyNot(who, host.attributes) }) },
+  { gate: 'holdout', held: ({ rules, here }) => [isHeldOut(rules.holdout, here.visit) && { code: 'held-out', because: `this visit is held out, one of ${rules.holdout.percent} in 100` }] },
+  { gate: 'signals', held: ({ score }) => [!score.value && !score.contributions.length && { code: 'no-signals', because: 'nothing that counts was noticed' }] },
+  { gate: 'score', held: reached },
+  { gate: 'confidence', held: (asked) => {
+    const { rule, score } = asked;
+    const { channel } = answerOf(asked);
+    return [
+      score.confidence < rule.help.confidence && { code: 'unsure', because: `confidence ${floored(score.confidence, 100)}, needs ${rule.help.confidence}` },
+      channel === 'none' && { code: 'policy', because: 'the policy says: watch' },
+    ];
+  } },
+  { gate: 'unless', held: ({ rule, here, past, place }) => [
+    ...blockersOf(rule, here),
+    rule.unless.some((each) => each.kind === 'while' && each.doing === 'element-hidden') && place()?.isHidden && { code: 'doing', because: 'its element is hidden', until: here.wallMs + LOOK_AGAIN_MS },
+    incidentAt(here.host.incidents, rule, here),
+    contactHeld({ rule, past: past(), contacts: here.host.contacts, wallMs: here.wallMs }),
+    ...here.host.holds.map(({ because, until }): Reason => ({ code: because, because: `the host says: ${because}`, until })),
+  ] },
+  { gate: 'limits', held: ({ rule, rules, stage, here, past }) => limitsHeld({ rule, limits: rules.limits, past: past(), wallMs: here.wallMs, stage }) },
+  { gate: 'quiet', held: quiet },
+  { gate: 'moment', held: moment },
+  { gate: 'experiment', held: ({ rule, arm }) => [arm === 'control' && { code: 'control', because: `this visit is in control of ${rule.experiment?.id}` }] },
+  { gate: 'place', held: ({ nudge, here, place }) => [nudge?.template === 'tooltip' && !place() && { code: 'no-place', because: 'its place is not on the page', until: here.wallMs + LOOK_AGAIN_MS }] },
+];
+
+/** What the policy says to this score of this rule. */
+export function answerOf({ rule, rules, score }: Asked): PolicyRow {
+  return policyFor(rules.policy, { risk: riskOf(score.value, rule.help.score), impact: rule.impact, confidence: confidenceWord(score.confidence), urgency: rule.urgency });
+}
+
+function isWanted(rule: Asked['rule'], { host: { level } }: Asked['here']): boolean {
+  return level === 'all' || (level !== 'none' && isCritical(rule)) || (level === 'important' && (rule.impact === 'high' || rule.urgency === 'high'));
+}
+
+/** The visitor must still be where the rule is about; after an abandonment that is, rightly, no longer the workflow. */
+function where({ rule, score, here: { pages, steps, device } }: Asked): readonly (Reason | false)[] {
+  const { page, workflow, step, device: wantedDevice } = rule.where;
+  const wanted = step.map((id) => `${workflow}/${id}`);
+  const isInside = (): boolean => steps.some((each) => (wanted.length ? wanted.includes(each) : each.startsWith(`${workflow}/`)));
+  const isLeft = (): boolean => score.contributions.some(({ signal, points }) => signal === 'workflow-abandon' && points > 0);
+  return [
+    page.length > 0 && !page.some((each) => pages.includes(each)) && { code: 'page', because: `the visitor is not on ${page.join(', ')}` },
+    workflow !== undefined && !isInside() && !isLeft() && { code: 'step', because: `the visitor is not in ${wanted.join(', ') || workflow}` },
+    wantedDevice !== 'any' && wantedDevice !== device && { code: 'device', because: `the device is ${device}, the rule is for ${wantedDevice}` },
+  ];
+}
+
+function reached({ rule, score, bar: { reachedAt, upSince, spoken }, stage, here: { now, wallMs } }: Asked): readonly (Reason | false)[] {
+  const value = floored(score.value, 10);
+  if (reachedAt === undefined) return [{ code: 'below', because: `score ${value}, needs ${rule.help.score}` }];
+  const restMs = rule.help.forMs - (now - (upSince ?? now));
+  return [
+    spoken && !stage && { code: 'spoken', because: `has spoken for this trouble; score ${value} has to fall first` },
+    restMs > 0 && { code: 'too-short', because: `score ${value} is not up for ${rule.help.forMs / 1000} s yet`, until: wallMs + restMs },
+  ];
+}
+
+function quiet({ rule, rules, nudge, here: { now, wallMs, zone, host } }: Asked): readonly (Reason | undefined)[] {
+  const asked = { wallMs, zone, isCritical: isCritical(rule), template: nudge?.template };
+  const quiets = [rules.quiet, rule.quiet];
+  const restMs = Math.max(...quiets.map(({ firstMs }) => firstMs)) - now;
+  return [
+    ...(restMs > 0 ? [{ code: 'first-seconds', because: 'the page is new', until: wallMs + restMs } as const] : []),
+    ...quiets.map((each) => quietAt({ ...each, holidays: [...each.holidays, ...host.holidays] }, asked)),
+    ownQuietAt(host.quiet, asked),
+  ];
+}
+
+/** Never in the middle of something, never long after the trouble, and one at a time. */
+function moment({ rule, bar, stage, since, here: { now, wallMs, moment, standing } }: Asked): readonly (Reason | false)[] {
+  const { pauseMs, waitMs } = rule.help;
+  const { lastKeyAt = -Infinity, lastDragAt = -Infinity, lastInputAt = -Infinity, pointerDown, hidden } = moment;
+  const soon = wallMs + LOOK_AGAIN_MS;
+  const held = (code: Reason['code'], because: string, leftMs: number): Reason | false => leftMs > 0 && { code, because, until: wallMs + leftMs };
+  const hands = rule.urgency === 'immediate' ? [] : [
+    held('key', 'the visitor is typing', lastKeyAt + HAND_MS - now),
+    held('drag', 'the visitor is dragging', lastDragAt + HAND_MS - now),
+    pointerDown && { code: 'pointer', because: 'a pointer is down', until: soon } as const,
+    held('pause', 'the visitor is busy', lastInputAt + pauseMs - now),
+  ];
+  return [
+    now - (since ?? bar.reachedAt ?? now) > waitMs && { code: 'too-old', because: `the trouble is more than ${waitMs / 1000} s old` },
+    ...hands,
+    hidden && { code: 'hidden', because: 'the page is hidden', until: soon },
+    standing !== undefined && !(stage && standing === rule.id) && { code: 'busy', because: 'another nudge is open', until: soon },
+  ];
+}
+
+function isCritical({ urgency }: Asked['rule']): boolean {
+  return urgency === 'critical' || urgency === 'immediate';
+}
+
+/** Rounded down, so that a number that is too small never reads like one that is enough. */
+function floored(value: number, parts: number): number {
+  return Math.floor(value * parts) / parts;
+}

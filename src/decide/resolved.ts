@@ -1,0 +1,41 @@
+import type { Page, Rule, Score, Signal } from '../types';
+
+export interface Ways {
+  /** `workflow/step` for each workflow step the visitor stands in. */
+  steps(): readonly string[];
+  /** The element of that name that is on the page now. */
+  find(name: string): Element | undefined;
+}
+
+/** What the browser and the page have nothing against. Whether it is so is asked, never what was entered. */
+const VALID = ':valid:not([aria-invalid=true],:placeholder-shown)';
+
+/**
+ * Tells by a rule's id when its visitor got through: what the rule waits for came, or what made its score was taken back. Fading alone
+ * is no solution. Steps and elements are watched here; what is returned hears the signals.
+ */
+export function createResolved(page: Page, rules: readonly Rule[], { steps, find }: Ways, tell: (rule: string) => void): (signal: Signal, score: Score) => void {
+  const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+  const ways = rules.flatMap((rule) => rule.resolved.map((resolved) => ({ rule, resolved })));
+  let before = steps();
+
+  page.onRoute(() => {
+    const reached = steps().filter((step) => !before.includes(step));
+    before = steps();
+    for (const { rule, resolved } of ways) if (resolved.kind === 'step' && reached.includes(resolved.step)) tell(rule.id);
+  });
+
+  if (ways.some(({ resolved }) => resolved.kind === 'valid')) page.on('change', ({ target }) => {
+    for (const { rule, resolved } of ways) {
+      const element = resolved.kind === 'valid' && find(resolved.element);
+      if (element && element === target && element.matches(VALID)) tell(rule.id);
+    }
+  });
+
+  return ({ name, strength }, score) => {
+    const rule = ruleOf.get(score.rule);
+    if (!rule) return;
+    const isSaid = rule.resolved.some((way) => way.kind === 'signal' && way.signal === name);
+    if (isSaid || (strength === 0 && score.value < rule.help.score)) tell(rule.id);
+  };
+}
