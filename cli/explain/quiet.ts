@@ -1,0 +1,31 @@
+import type { Quiet, QuietHours } from '../../src/types';
+import { and, duration, or } from '../words';
+
+const DAYS = ['Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays'];
+
+/** When nothing is shown: `from 20:00 to 08:00, and on Saturdays and Sundays all day`; empty where it always may be. */
+export function quietWords({ hours, timeZone, holidays, except, firstMs }: Quiet): string {
+  const times = [
+    ...hours.map(hoursWords),
+    ...(holidays.length ? [`on ${and(holidays.map(day))} (but for critical help)`] : []),
+    ...(firstMs ? [`in the first ${duration(firstMs)} of a page`] : []),
+  ];
+  if (!times.length) return '';
+  const zone = hours.length || holidays.length ? (timeZone === undefined ? ', by the visitor\'s own clock' : `, by the clock of ${timeZone}`) : '';
+  return `${and(times)}${zone}${except.length ? `; ${or(except.map((template) => `a ${template.replace('-', ' ')}`))} may come all the same` : ''}`;
+}
+
+/** `1 December 2026` */
+export function day(date: string): string {
+  return new Date(`${date}T00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+function hoursWords({ from, to, days }: QuietHours): string {
+  const on = days.length ? `on ${and(days.map((each) => DAYS[each] ?? ''))} ` : '';
+  // 00:00 to 23:59 is how people write a whole day
+  return from === 0 && to >= 1439 ? `${on}all day` : `${on}from ${clock(from)} to ${clock(to)}`;
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,28 @@
+import type { AttributeTest, AttributeValue, Who } from '../../src/types';
+import { and, number, or } from '../words';
+
+/** Whom a rule is about, as the end of “for visitors …”: `in the segment “guests” (signedIn is no)`. */
+export function whoWords(who: Who): string {
+  if (who.kind === 'attribute') return `whose ${testWords(who)}`;
+  if (who.segment !== undefined) return `in “${who.segment}” (${and(who.of.map(whoWords))})`;
+  if (who.kind === 'none') return `who are not ${or(who.of.map(bare))}`;
+  return who.kind === 'all' ? and(who.of.map(whoWords)) : `either ${or(who.of.map(whoWords))}`;
+}
+
+function bare(who: Who): string {
+  return who.kind === 'attribute' ? `those whose ${testWords(who)}` : whoWords(who);
+}
+
+function testWords({ attribute, test, values }: AttributeTest): string {
+  const said = values.map(valueWords);
+  const [first = ''] = said;
+  return `${attribute} ${{
+    is: `is ${first}`, isNot: `is not ${first}`, oneOf: `is ${or(said)}`, noneOf: `is none of ${and(said)}`,
+    atLeast: `is ${first} or more`, atMost: `is ${first} or less`, exists: values[0] === true ? 'is known' : 'is not known',
+  }[test]}`;
+}
+
+function valueWords(value: AttributeValue): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'number' ? number(value) : `“${value}”`;
+}

@@ -1,0 +1,48 @@
+import { dig, entriesOf, items } from '../dig';
+
+/** Words that a visitor may read. */
+export interface VisitorText {
+  readonly path: string;
+  readonly role: 'why' | 'title' | 'body' | 'label';
+  readonly value: string;
+}
+
+/** One thing that is said, in one language or in several. */
+export interface Wording {
+  readonly path: string;
+  readonly role: VisitorText['role'];
+  readonly value: unknown;
+}
+
+/** Everything that a file says to visitors, as it was written: of each rule its reason and its nudges, those of variants and of later stages too. */
+export function wordingsOf(written: unknown): readonly Wording[] {
+  return items(dig(written, 'rules')).flatMap((rule, index) => {
+    const path = `rules[${index}]`;
+    return [{ path: `${path}.why`, role: 'why' as const, value: dig(rule, 'why') }, ...nudgesOf(rule, path).flatMap(({ nudge, at }) => saidBy(nudge, at))]
+      .filter(({ value }) => value !== undefined);
+  });
+}
+
+/** The same, word by word. */
+export function textsOf(written: unknown): readonly VisitorText[] {
+  return wordingsOf(written).flatMap(({ path, role, value }) =>
+    [['', value] as const, ...entriesOf(value).map(([language, text]) => [`.${language}`, text] as const)]
+      .flatMap(([step, text]) => (typeof text === 'string' ? [{ path: path + step, role, value: text }] : [])));
+}
+
+/** Every nudge of a rule, with its path. */
+export function nudgesOf(rule: unknown, path: string): readonly { readonly nudge: unknown; readonly at: string }[] {
+  return [
+    { nudge: dig(rule, 'nudge'), at: `${path}.nudge` },
+    ...items(dig(rule, 'experiment', 'variants')).map((variant, index) => ({ nudge: dig(variant, 'nudge'), at: `${path}.experiment.variants[${index}].nudge` })),
+    ...items(dig(rule, 'then')).map((stage, index) => ({ nudge: dig(stage, 'nudge'), at: `${path}.then[${index}].nudge` })),
+  ].filter(({ nudge }) => nudge !== undefined);
+}
+
+function saidBy(nudge: unknown, at: string): readonly Wording[] {
+  return [
+    { path: `${at}.title`, role: 'title', value: dig(nudge, 'title') },
+    { path: `${at}.body`, role: 'body', value: dig(nudge, 'body') },
+    ...items(dig(nudge, 'ctas')).map((cta, index) => ({ path: `${at}.ctas[${index}].label`, role: 'label' as const, value: dig(cta, 'label') })),
+  ];
+}
