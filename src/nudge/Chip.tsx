@@ -12,7 +12,7 @@ export interface ChipProps {
 
 const UP = 'M8 13V3M4 7l4-4 4 4';
 const DOWN = 'M8 3v10M4 9l4 4 4-4';
-const QUESTION = 'M8 13v.01M5 5.5a3 3 0 1 1 3 3v1.5';
+const QUESTION = 'M8 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14M6 6a2 2 0 1 1 3 2Q8 8 8 9M8 12v.01';
 
 /** Help that waits to be asked for: says only that it is there, and opens on a press. */
 export function Chip({ label, close, up, onOpen, onClose }: ChipProps): VNode {

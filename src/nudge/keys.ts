@@ -36,8 +36,8 @@ export function createKeys(layer: HTMLElement, entrance: HTMLElement, onEscape: 
 
   function leave(event: KeyboardEvent, anchor: Element): void {
     const controls = [...layer.querySelectorAll('a,button')];
-    const edge = controls.at(event.shiftKey ? 0 : -1);
-    if (!edge?.matches(':focus')) return;
+    const at = controls.findIndex((control) => control.matches(':focus'));
+    if (event.shiftKey ? at > 0 : at < controls.length - 1) return;
     if (event.shiftKey) event.preventDefault();
     focusInPlace(anchor);
   }

@@ -200,6 +200,8 @@ test('the keyboard reaches passive help from its place, opens it, and Escape lea
   await expect(chip(page)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(help(page)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator('#pay')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Why am I seeing this?' })).toBeFocused();
   await page.keyboard.press('Escape');
