@@ -113,6 +113,16 @@ test('help that comes then, or as a variant, may stand elsewhere', async () => {
   expect(offer.anchorOf(rule(), decision(element()).score, nudge({ at: 'voucher' }))).toBe(voucher);
 });
 
+test('what comes then takes the place of what the visitor passed over, and both are told', async () => {
+  const { offer, seen, nudge, rule, decision } = setup();
+  offer.make(rule(), decision());
+  await settled();
+  offer.make(rule(), decision(undefined, { id: 'd2', stage: 1, nudge: nudge({ title: 'Talk to us?' }) }));
+  await settled();
+  expect(seen.outcomes).toMatchObject([{ nudge: 'd1', answer: 'gone' }]);
+  expect([seen.nudges.map(({ id }) => id), seen.unshown, offer.standing()]).toEqual([['d1', 'd2'], [], 'help']);
+});
+
 test('help closes when the trouble resolves', async () => {
   const { offer, seen, rule, decision } = setup();
   offer.make(rule(), decision());
