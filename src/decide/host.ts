@@ -42,15 +42,14 @@ export function createHost(records: Pick<Records, 'read' | 'write'>, wall: () =>
     const wrong: Wrong = (what) => fail(name, `${what} is missing or wrong; write furrow.${name}(${right}`);
     return (words) => {
       try {
-        hear(words, wrong);
-      } catch {
-        wrong('something');
-      }
+        if (typeof words === 'object') return hear(words, wrong);
+      } catch { /* what throws when it is read is no better than what is nothing to read */ }
+      wrong('everything');
     };
   }
 
   return {
-    setAttributes: verb('setAttributes', `{ plan: "team" }), at most ${MAX_ATTRIBUTES} of at most ${MAX_LETTERS} letters`, (given: Parameters<HostWords['setAttributes']>[0], wrong) => {
+    setAttributes: verb('setAttributes', `{ plan: "team" }), at most ${MAX_ATTRIBUTES} of them, of at most ${MAX_LETTERS} letters each`, (given: Parameters<HostWords['setAttributes']>[0], wrong) => {
       for (const [name, value] of Object.entries(given)) {
         if (value === undefined) attributes.delete(name);
         else if (isValue(value) && isName(name) && (attributes.has(name) || attributes.size < MAX_ATTRIBUTES)) attributes.set(name, value);
@@ -61,7 +60,7 @@ export function createHost(records: Pick<Records, 'read' | 'write'>, wall: () =>
       const ends = timeOf(until, Infinity);
       if (!isName(id)) wrong('id');
       else if (over) incidents.delete(id);
-      else if (!places.every(isName)) wrong('places');
+      else if (!Array.isArray(places) || !places.every(isName)) wrong('places');
       else if (isNaN(ends)) wrong('until');
       else incidents.set(id, { id, places, until: ends });
     }),

@@ -36,11 +36,15 @@ export function keepContact(records: Pick<Records, 'read' | 'write'>, intent: st
   records.write('contacts', [...readKept(records, wallMs).contacts, { intent, at }].slice(-MAX_CONTACTS));
 }
 
-/** Keeps what is right; what is left out or wrong stays as it was. Returns the names of what is wrong. */
+/** Keeps what is right, and no more of it than is understood; what is left out or wrong stays as it was. Returns the names of what is wrong. */
 export function keepPreferences(records: Pick<Records, 'read' | 'write'>, { level, quiet }: Preferences): readonly string[] {
   const isLevel = level === undefined || levelOf(level);
-  const isQuiet = quiet === undefined || (Array.isArray(quiet) && quiet.every(hoursOf));
-  records.write('preferences', { ...fieldsOf(records.read('preferences')), ...(isLevel && level && { level }), ...(isQuiet && quiet && { quiet }) });
+  const isQuiet: boolean = quiet === undefined || (Array.isArray(quiet) && quiet.every(hoursOf));
+  records.write('preferences', {
+    ...fieldsOf(records.read('preferences')),
+    ...(isLevel && level && { level }),
+    ...(isQuiet && quiet && { quiet: quiet.map(({ from, to, days }) => ({ from, to, days })) }),
+  });
   return [isLevel ? [] : 'level', isQuiet ? [] : 'quiet'].flat();
 }
 
@@ -50,12 +54,12 @@ function levelOf(value: unknown): PersonLevel | undefined {
 
 function hoursOf(value: unknown): QuietHours | undefined {
   const { from, to, days } = fieldsOf(value);
-  const numbers = listOf(days).map((day) => DAYS.indexOf(String(day)));
+  const numbers = listOf(days).map((day) => DAYS.findIndex((each) => each === day));
   return isClock(from) && isClock(to) && from !== to && !numbers.includes(-1) ? { from: minutesOf(from), to: minutesOf(to), days: numbers } : undefined;
 }
 
 function isClock(value: unknown): value is string {
-  return CLOCK.test(String(value));
+  return typeof value === 'string' && CLOCK.test(value);
 }
 
 function minutesOf(clock: string): number {
