@@ -1,76 +1,131 @@
-import type { Limits, Rule } from '../types';
+import type { Limits, ReasonCode, Rule } from '../types';
+import type { Reason } from './here';
 import type { Entry, Past } from './ledger';
 
-/** What holds a nudge back, for people, and until when (Unix time in ms) where it is worth waiting for. */
-export interface Held {
-  readonly because: string;
-  readonly until?: number;
-}
-
 /** What the limits are asked about. */
-export interface Question {
-  readonly rule: Rule;
+export interface LimitsQuestion {
+  readonly rule: Pick<Rule, 'id' | 'intent' | 'limits'>;
   /** Of the file, over all its rules together. */
   readonly limits: Limits;
   readonly past: Past;
+  /** Unix time in ms. */
   readonly wallMs: number;
+  /** What comes `then` (1 and 2) belongs to help that was just shown: it keeps no distance from it. */
+  readonly stage: number;
 }
+
+export interface ContactQuestion extends Pick<LimitsQuestion, 'rule' | 'past' | 'wallMs'> {
+  /** What the host said with `contacted`; `at` is Unix time in ms. */
+  readonly contacts: readonly { readonly intent: string; readonly at: number }[];
+}
+
+/** Ends in the past where it does not hold, and never where only something new can open it. */
+type Limit = readonly [code: ReasonCode, until: number, because: string];
 
 const DAY_MS = 86_400_000;
 
-const WEEK_MS = 604_800_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** “Not now” means: not today. */
 const SNOOZE_MS = DAY_MS;
 
-/** A rule that was closed often enough is over. Where several were closed lately, all of them rest. */
-export function dismissed({ rule, limits, past, wallMs }: Question): Held | undefined {
-  const own = past.own.filter(isClosed).length;
-  if (own >= rule.limits.stopAfterDismissals) return { because: `closed ${own} times, the most is ${rule.limits.stopAfterDismissals}` };
-  const lately = past.all.filter((entry) => isClosed(entry) && wallMs - entry.at < limits.afterDismissMs).length;
-  return lately >= limits.stopAfterDismissals ? { because: `${lately} nudges closed lately, the most is ${limits.stopAfterDismissals}` } : undefined;
+/** What was closed so long ago nobody remembers; a rest grows no longer. */
+const MAX_REST_MS = 365 * DAY_MS;
+
+/** Every limit that holds, in a fixed order; of those with one code, the one that holds longest. */
+export function limitsHeld(question: LimitsQuestion): readonly Reason[] {
+  const held = new Map<ReasonCode, Limit>();
+  const counts = countsOf(question).map(({ code, key, spanMs, most, views, whose }): Limit =>
+    [code, untilFewer(views, most, spanMs), `shown ${views.length}×, ${key}${whose} is ${most}`]);
+  for (const limit of [...restsOf(question), ...counts, gapOf(question)]) {
+    const [code, until] = limit;
+    if (until > Math.max(question.wallMs, held.get(code)?.[1] ?? 0)) held.set(code, limit);
+  }
+  return [...held.values()].map(([code, until, because]) => ({ code, because, until: until < Infinity ? until : undefined }));
 }
 
-export function never({ past }: Question): Held | undefined {
-  return past.own.some(({ what }) => what === 'never') ? { because: 'the visitor said: don’t show this again' } : undefined;
+/** The visitor was told the same lately, by another rule or by the host in whatever channel. */
+export function contactHeld({ rule: { id, intent }, past, contacts, wallMs }: ContactQuestion): Reason | undefined {
+  const told = [...past.all.filter((entry) => entry.rule !== id && isView(entry)), ...contacts].filter((each) => each.intent === intent);
+  const until = Math.max(...told.map(({ at }) => at)) + WEEK_MS;
+  return until > wallMs ? { code: 'contact', because: `the visitor was told “${intent}” elsewhere`, until } : undefined;
 }
 
-/** The rest after “not now”, and after closing. */
-export function snoozed({ rule, past, wallMs }: Question): Held | undefined {
-  const restMs = { 'not-now': SNOOZE_MS, closed: rule.limits.afterDismissMs };
-  const last = past.own.find((entry) => (entry.what === 'not-now' || entry.what === 'closed') && wallMs - entry.at < restMs[entry.what]);
-  return last && { because: `rests after “${last.what}”` };
+/** How much of the limits is used, for people. */
+export function tally(question: Omit<LimitsQuestion, 'stage'>): string {
+  const used = countsOf(question).filter(({ most }) => most < Infinity);
+  return used.map(({ views, most, key, whose }) => `${views.length} of ${most} ${key}${whose}`).join(', ');
 }
 
-export function limit(question: Question): Held | undefined {
-  return full(question.rule.limits, question.past.own, question) ?? full(question.limits, question.past.all, question);
+function restsOf({ rule: { id, intent, limits }, limits: file, past: { all } }: LimitsQuestion): readonly Limit[] {
+  const own = all.filter(({ rule }) => rule === id);
+  const closed = own.filter(isClosed);
+  const closedOfAll = all.filter(isClosed);
+  const never = all.filter((entry) => entry.what === 'never' && (entry.rule === id || entry.intent === intent));
+  const snoozedUntil = own.map(({ what, at, forMs = SNOOZE_MS }) => (what === 'not-now' ? at + forMs : 0));
+  const helped = own.filter(({ what }) => what === 'action' || what === 'human' || what === 'resolved');
+  const restMs = Math.max(limits.afterDismissMs, Math.min(limits.afterDismissMs * 2 ** (closed.length - 1), MAX_REST_MS));
+  return [
+    ['dismissed', untilFewer(closed, 1, restMs), `closed ${closed.length}×, so it rests`],
+    ['dismissed', untilFewer(closed, limits.stopAfterDismissals, Infinity), `closed ${closed.length}×, the most is ${limits.stopAfterDismissals}`],
+    ['dismissed', untilFewer(closedOfAll, file.stopAfterDismissals, file.afterDismissMs), `${closedOfAll.length} nudges were closed, so all rest`],
+    ['never', untilFewer(never, 1, Infinity), 'the visitor said: don’t show this again'],
+    ['snoozed', Math.max(...snoozedUntil), 'the visitor said: not now'],
+    ['helped', untilFewer(helped, 1, limits.afterHelpedMs), 'the visitor was helped'],
+  ];
 }
+
+/** What each count of views counts, of the rule and of all rules together. */
+function countsOf({ rule, limits: file, past: { all, here }, wallMs }: Omit<LimitsQuestion, 'stage'>): readonly Count[] {
+  return COUNTED.flatMap(([code, key, spanMs, isHere]) => {
+    const counted = all.filter((entry) => isHere(entry, here) && wallMs - entry.at < spanMs);
+    return [
+      { code, key, spanMs, most: rule.limits[key], views: viewsOf(rule, counted), whose: '' },
+      { code, key, spanMs, most: file[key], views: counted.filter(isView), whose: ' of all rules' },
+    ];
+  });
+}
+
+interface Count {
+  readonly code: ReasonCode;
+  readonly key: 'perPage' | 'perSession' | 'perDay' | 'perWeek' | 'ever';
+  readonly spanMs: number;
+  readonly most: number;
+  readonly views: readonly Entry[];
+  readonly whose: string;
+}
+
+const COUNTED: readonly (readonly [Count['code'], Count['key'], spanMs: number, isHere: (entry: Entry, here: Past['here']) => boolean])[] = [
+  ['per-page', 'perPage', Infinity, ({ page }, here) => page === here.page],
+  ['per-session', 'perSession', Infinity, ({ visit }, here) => visit === here.visit],
+  ['per-day', 'perDay', DAY_MS, () => true],
+  ['per-week', 'perWeek', WEEK_MS, () => true],
+  ['ever', 'ever', Infinity, () => true],
+];
 
 /** The least time between two nudges: of this rule, and of any. */
-export function gap({ rule, limits, past, wallMs }: Question): Held | undefined {
-  const until = Math.max(lastOf(past.own) + rule.limits.gapMs, lastOf(past.all) + limits.gapMs);
-  return until > wallMs ? { because: 'too soon after the last nudge', until } : undefined;
+function gapOf({ rule, limits: file, past: { all }, stage }: LimitsQuestion): Limit {
+  const until = Math.max(untilFewer(viewsOf(rule, all), 1, rule.limits.gapMs), untilFewer(all.filter(isView), 1, file.gapMs));
+  return ['gap', stage ? 0 : until, 'too soon after the last nudge'];
 }
 
-function full(limits: Limits, entries: readonly Entry[], { past, wallMs }: Question): Held | undefined {
-  const count = (counts: (view: Entry) => boolean) => entries.filter((entry) => entry.what === 'shown' && counts(entry)).length;
-  const counted = {
-    perPage: count(({ page }) => page === past.here.page),
-    perSession: count(({ visit }) => visit === past.here.visit),
-    perDay: count(({ at }) => wallMs - at < DAY_MS),
-    perWeek: count(({ at }) => wallMs - at < WEEK_MS),
-    ever: count(() => true),
-  };
-  const key = KEYS.find((each) => counted[each] >= limits[each]);
-  return key && { because: `shown ${counted[key]} times, ${key} is ${limits[key]}` };
-}
-
-const KEYS = ['perPage', 'perSession', 'perDay', 'perWeek', 'ever'] as const;
-
-function lastOf(entries: readonly Entry[]): number {
-  return entries.findLast(({ what }) => what === 'shown')?.at ?? -Infinity;
+/** A rule that is tried out keeps its own limits, and is in nobody's way. */
+function viewsOf({ id }: LimitsQuestion['rule'], entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter((entry) => entry.rule === id && (entry.what === 'watched' || isView(entry)));
 }
 
 function isClosed({ what }: Entry): boolean {
   return what === 'closed';
+}
+
+/** What would have been shown counts as if it were, so that whoever is only compared with rests alike. */
+function isView({ what }: Entry): boolean {
+  return what === 'shown' || what === 'withheld' || what === 'meant';
+}
+
+/** Until when there are as many as that within the span; `entries` are the oldest first. */
+function untilFewer(entries: readonly Entry[], most: number, spanMs: number): number {
+  const nthLast = entries.at(-most);
+  if (!most) return Infinity;
+  return nthLast ? nthLast.at + spanMs : 0;
 }

@@ -10,12 +10,12 @@ export const MORNING_MS = 1_780_000_000_000;
 
 /** The limits that are on by default. */
 export const limits: Limits = {
-  perPage: 1, perSession: 2, perDay: 3, perWeek: Infinity, ever: Infinity, gapMs: 5 * MINUTE_MS, afterDismissMs: 30 * DAY_MS, stopAfterDismissals: 2,
+  perPage: 1, perSession: 2, perDay: 3, perWeek: Infinity, ever: Infinity, gapMs: 5 * MINUTE_MS, afterDismissMs: 30 * DAY_MS, stopAfterDismissals: 2, afterHelpedMs: 30 * DAY_MS,
 };
 
 /** No limit but those that a test sets. */
 export const noLimits: Limits = {
-  perPage: Infinity, perSession: Infinity, perDay: Infinity, perWeek: Infinity, ever: Infinity, gapMs: 0, afterDismissMs: 0, stopAfterDismissals: Infinity,
+  perPage: Infinity, perSession: Infinity, perDay: Infinity, perWeek: Infinity, ever: Infinity, gapMs: 0, afterDismissMs: 0, stopAfterDismissals: Infinity, afterHelpedMs: 0,
 };
 
 export function givenRule(rule: Partial<Rule> = {}): Rule {
@@ -38,7 +38,7 @@ export function givenHere(here: Partial<Here> = {}): Here {
   };
 }
 
-export const nothingYet: Past = { all: [], own: [], here: { visit: 'v1', page: 'p1' } };
+export const nothingYet: Past = { all: [], here: { visit: 'v1', page: 'p1' } };
 
 /** Records as they are in one browser: every page and tab sees the same. */
 export function createFakeRecords(kept: Record<string, string> = {}): Records {
