@@ -17,7 +17,7 @@ export function Panel(drawn: Drawn): VNode {
   const { view, acts } = drawn;
   if (!view.open) return <Folded {...drawn} />;
   return (
-    <aside class="open" aria-label="furrow inspect">
+    <aside class="open" aria-label="furrow inspect" tabIndex={-1}>
       <header>
         <button type="button" class="grip" aria-label={`Move the panel, now ${view.corner.replace('-', ' ')}`} onPointerDown={acts.grab} onClick={acts.move}><Icon of="grip" /></button>
         <h2>furrow</h2>

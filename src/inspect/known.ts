@@ -1,4 +1,4 @@
-import type { Explanation, FurrowError, Nudge, Signal } from '../types';
+import type { Explanation, FurrowError, Nudge, Problem, Signal } from '../types';
 import { recent, type Point } from './curve';
 
 /** One trouble, however often it was told. */
@@ -19,7 +19,7 @@ export interface Known {
   /** Newest first. */
   signals(): readonly Heard[];
   curve(rule: string): readonly Point[];
-  /** Newest first. */
+  /** Newest first; without the problems of the rules, which stand for themselves. */
   mistakes(): readonly Mistake[];
   /** Whether help of that rule stands on the page. */
   isOpen(rule: string): boolean;
@@ -62,7 +62,7 @@ export function createKnown(now: () => number): Known {
     explanation: () => explanation,
     signals: () => heard,
     curve: (rule) => curves.get(rule) ?? [],
-    mistakes: () => mistakes,
+    mistakes: () => mistakes.filter(({ message }) => !explanation?.problems.some((problem) => lineOf(problem) === message)),
     isOpen: (rule) => [...open.values()].includes(rule),
     explained(told) {
       // what was told before the overlay came is known from here alone
@@ -81,4 +81,9 @@ export function createKnown(now: () => number): Known {
       open.clear();
     },
   };
+}
+
+/** A problem as it is told to whoever listens for errors. */
+function lineOf({ file, path, message }: Problem): string {
+  return [file, path, message].filter(Boolean).join(': ');
 }

@@ -86,7 +86,7 @@ summary:hover{color:var(--i)}
 .figures p{color:var(--m)}
 .figures b{font-size:2em;font-weight:600;letter-spacing:-.03em;line-height:1.2;color:var(--i)}
 .large{position:relative}
-.needs{position:absolute;inset-inline-start:0;top:calc((104 - var(--bar))*84px/108 - 11px);font-size:.8462em;line-height:1;color:var(--m)}
+.needs{position:absolute;inset-inline-start:0;top:calc((104 - var(--bar))*84px/108 - 13px);font-size:.8462em;line-height:1;color:var(--m)}
 .large .curve{height:84px;margin-bottom:2px}
 .axis{display:flex;justify-content:space-between;font-size:.8462em;color:var(--m)}
 h3{font-weight:650}
@@ -145,6 +145,7 @@ s{color:var(--m)}
 .mark.strong[data-under]::before{top:calc(100% + 4px)}
 .mark.strong[data-far]::before{left:auto;right:-2px}
 :focus-visible{outline:2px solid var(--a);outline-offset:1px}
+.open:focus-visible{outline:0}
 .page:focus-visible{outline-offset:-2px}
 .rule:focus-visible,.signal:focus-visible{outline-offset:-2px}
 @media (max-width:480px){.layer>.panel{inset:auto 0 0}.open{width:auto;max-width:none;height:58dvh;border-width:1px 0 0;border-radius:14px 14px 0 0}header .grip{display:none}h2{margin-inline-start:8px}.folded{display:flex;justify-content:flex-end;padding:0 12px calc(12px + env(safe-area-inset-bottom))}.page{padding-bottom:calc(20px + env(safe-area-inset-bottom))}}

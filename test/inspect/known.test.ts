@@ -68,3 +68,11 @@ test('with the visitor’s no everything that was heard is forgotten', () => {
   known.forget();
   expect([known.signals(), known.curve('r')]).toEqual([[], []]);
 });
+
+test('a problem of the rules is one problem, though it was told as an error too', () => {
+  const { known } = setup();
+  known.failed({ during: 'reading the rules', message: '/furrow.json: rules[0].id: is missing' }, 1);
+  known.failed({ during: 'nudge', message: 'no place' }, 2);
+  known.explained(givenExplanation({ problems: [{ file: '/furrow.json', path: 'rules[0].id', message: 'is missing' }] }));
+  expect(known.mistakes().map(({ message }) => message)).toEqual(['no place']);
+});
