@@ -44,7 +44,7 @@ export function readRules(source: unknown, file: string): RulesRead {
     const [read] = accepted(fileReader(say), source, '', say);
     return { rules: read ? { file, hash: hashOf(text), ...read } : builtInRules, problems };
   } catch { // an object that was given in the page may have getters that throw, or hold itself
-    return refused(file, 'cannot be read; write plain JSON');
+    return refused(file, 'cannot be read; write plain JSON, nested no deeper than rules need');
   }
 }
 

@@ -213,7 +213,7 @@ test('rules come from an address, or as they are', async () => {
 
 test('an object that cannot be looked at is told of', () => {
   const hostile = { get rules(): never { throw new Error('no'); } };
-  expect(lines(readRules(hostile, 'rules'))).toEqual([': cannot be read; write plain JSON']);
+  expect(lines(readRules(hostile, 'rules'))).toEqual([': cannot be read; write plain JSON, nested no deeper than rules need']);
 });
 
 test('whatever is given, reading never throws, and there are always rules', () => {

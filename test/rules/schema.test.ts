@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRules } from '../../src/rules/read';
 import { bad, dangling, good } from './corpus';
+import { waysInto } from './waysInto';
 
 const schema: unknown = JSON.parse(readFileSync('docs/rules.schema.json', 'utf8'));
 const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, keywords: ['markdownEnumDescriptions'] });
@@ -56,18 +57,4 @@ function objectsIn(value: unknown): readonly Json[] {
 
 function properties(value: unknown): readonly (readonly [string, Json])[] {
   return objectsIn(value).filter(({ type }) => type === 'object').flatMap(({ properties: found = {} }) => Object.entries(found as Record<string, Json>));
-}
-
-interface Way {
-  readonly value: unknown;
-  put(root: unknown, value: unknown): void;
-}
-
-/** Every value within a value, and how to put another in its place. */
-function waysInto(value: unknown, path: readonly string[] = []): readonly Way[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => [
-    { value: inner, put: (root, other) => { (path.reduce((at, step) => at[step] as Record<string, unknown>, root as Record<string, unknown>))[key] = other; } },
-    ...waysInto(inner, [...path, key]),
-  ]);
 }
