@@ -56,7 +56,7 @@ export function createHost(records: Pick<Records, 'read' | 'write'>, wall: () =>
         else wrong(`attribute ${name}`);
       }
     }),
-    incident: verb('incident', '{ id: "pay-down", places: ["pay"], until: Date.now() + 3600000 })', ({ id, places = [], until, over }: Incident, wrong) => {
+    incident: verb('incident', '{ id: "pay-down", places: ["pay"], until: "2030-12-31" })', ({ id, places = [], until, over }: Incident, wrong) => {
       const ends = timeOf(until, Infinity);
       if (!isName(id)) wrong('id');
       else if (over) incidents.delete(id);
@@ -70,7 +70,7 @@ export function createHost(records: Pick<Records, 'read' | 'write'>, wall: () =>
       else if (isNaN(asked)) wrong('at');
       else keepContact(records, intent, asked, wall());
     }),
-    hold: verb('hold', '{ because: "away", until: Date.now() + 3600000 })', ({ because, until }: Hold, wrong) => {
+    hold: verb('hold', '{ because: "away", until: "2030-12-31" })', ({ because, until }: Hold, wrong) => {
       const ends = timeOf(until, NaN);
       if (!HOLDS.includes(because)) wrong('because');
       else if (isNaN(ends)) wrong('until');

@@ -16,7 +16,7 @@ const CONTACT_MS = 604_800_000;
 
 const LEVELS: readonly PersonLevel[] = ['all', 'important', 'critical', 'none'];
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const CLOCK = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
 /** Read anew each time, so that tabs agree. Storage may hold anything; what is not understood counts for nothing. */
 export function readKept(records: Pick<Records, 'read'>, wallMs: number): Kept {

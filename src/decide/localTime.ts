@@ -3,15 +3,14 @@ const MINUTE_MS = 60_000;
 /** What the clocks of a place show at an instant (Unix ms), as the Unix time at which they show it in UTC. */
 export type LocalTime = (ms: number) => number;
 
-/** The clocks of the first of the zones that the browser knows; of the machine's where there is none. Whole minutes. */
+/** The clocks of the first of the zones that the browser knows; of the machine's where there is none. Exact to the minute. */
 export function localTime(timeZone?: string, otherwise?: string): LocalTime {
   if (!timeZone) return otherwise ? localTime(otherwise) : machineTime;
   try {
     const format = new Intl.DateTimeFormat('en', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' });
     return (ms) => {
-      const shown = new Map(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
-      const part = (type: Intl.DateTimeFormatPartTypes): number => shown.get(type) ?? 0;
-      return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+      const { year = 0, month = 0, day, hour, minute } = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
+      return Date.UTC(year, month - 1, day, hour, minute);
     };
   } catch {
     return localTime(otherwise);
@@ -24,5 +23,5 @@ export function dayOf(local: number): string {
 }
 
 function machineTime(ms: number): number {
-  return Math.floor((ms - new Date(ms).getTimezoneOffset() * MINUTE_MS) / MINUTE_MS) * MINUTE_MS;
+  return ms - new Date(ms).getTimezoneOffset() * MINUTE_MS;
 }

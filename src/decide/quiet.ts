@@ -22,23 +22,22 @@ const LOOK_AHEAD_MS = 32 * DAY_MINUTES * MINUTE_MS;
  * Why it is quiet now, and until when neither hours nor a holiday hold, to the minute.
  * Critical help passes holidays; hours hold for everyone.
  */
-export function quietAt({ hours, timeZone, holidays, except }: Quiet, { wallMs, zone, isCritical, template }: QuietAsked): Reason | undefined {
+export function quietAt({ hours, timeZone, holidays, except }: Omit<Quiet, 'firstMs'>, { wallMs, zone, isCritical, template }: QuietAsked): Reason | undefined {
   const days = isCritical ? [] : holidays;
   if ((template && except.includes(template)) || !(hours.length || days.length)) return undefined;
   const local = localTime(timeZone, zone);
   const begun = hoursAt(hours, local(wallMs));
   const day = dayOf(local(wallMs));
-  const until = () => endOf(hours, days, local, wallMs);
-  if (begun) return { code: 'hours', because: `quiet hours, ${worded(begun)}${timeZone ? ` in ${timeZone}` : ''}`, until: until() };
-  return days.includes(day) ? { code: 'holiday', because: `${day} is a holiday`, until: until() } : undefined;
+  if (!begun && !days.includes(day)) return undefined;
+  const until = endOf(hours, days, local, wallMs);
+  if (!begun) return { code: 'holiday', because: `${day} is a holiday`, until };
+  return { code: 'hours', because: `quiet hours, ${worded(begun)}${timeZone ? ` in ${timeZone}` : ''}`, until };
 }
 
 /** The same of the hours that the visitor has chosen. Nothing passes them. */
 export function ownQuietAt(hours: readonly QuietHours[], { wallMs, zone }: Pick<QuietAsked, 'wallMs' | 'zone'>): Reason | undefined {
-  if (!hours.length) return undefined;
-  const local = localTime(zone);
-  const begun = hoursAt(hours, local(wallMs));
-  return begun && { code: 'own-hours', because: `the visitor’s own quiet hours, ${worded(begun)}`, until: endOf(hours, [], local, wallMs) };
+  const held = quietAt({ hours, timeZone: undefined, holidays: [], except: [] }, { wallMs, zone, isCritical: false, template: undefined });
+  return held && { ...held, code: 'own-hours', because: `the visitor’s ${held.because}` };
 }
 
 function hoursAt(hours: readonly QuietHours[], local: number): QuietHours | undefined {

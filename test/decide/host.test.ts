@@ -93,7 +93,7 @@ test('an incident without an id is told back with one', () => {
   const { host, complaints, mumble } = setup();
   mumble('incident', { places: ['pay'] });
   expect(host.state().incidents).toEqual([]);
-  expect(complaints).toEqual(['incident: id is missing or wrong; write furrow.incident({ id: "pay-down", places: ["pay"], until: Date.now() + 3600000 })']);
+  expect(complaints).toEqual(['incident: id is missing or wrong; write furrow.incident({ id: "pay-down", places: ["pay"], until: "2030-12-31" })']);
 });
 
 test('an incident in seconds, or of a single place, is not misread', () => {
@@ -198,7 +198,7 @@ test('a wrong wish changes nothing, and the right one beside it counts', () => {
   host.prefer({ level: 'critical', quiet: [{ from: '22:00', to: '07:00' }] });
   mumble('prefer', { level: 'nothing', quiet: [{ from: '21:00', to: '06:00' }] });
   expect(host.state()).toMatchObject({ level: 'critical', quiet: [{ from: 1260, to: 360 }] });
-  for (const quiet of ['22:00', [{ from: '22:00' }], [{ from: '24:00', to: '07:00' }], [{ from: '7:00', to: '07:00' }], [{ from: '07:00', to: '07:00' }], [{ from: '22:00', to: '07:00', days: ['friday'] }], [{ from: ['22:00'], to: '07:00' }], [null]]) {
+  for (const quiet of ['22:00', [{ from: '22:00' }], [{ from: '24:01', to: '07:00' }], [{ from: '7:00', to: '07:00' }], [{ from: '07:00', to: '07:00' }], [{ from: '22:00', to: '07:00', days: ['friday'] }], [{ from: ['22:00'], to: '07:00' }], [null]]) {
     mumble('prefer', { level: 'none', quiet });
     expect(host.state()).toMatchObject({ level: 'none', quiet: [{ from: 1260, to: 360 }] });
   }

@@ -111,8 +111,12 @@ test('a template that the rules except is shown at night and on holidays, anothe
   expect(quietAt(given, { ...ask('2026-06-10T21:00:00Z'), template: 'chat-invite' })).toMatchObject({ code: 'hours' });
 });
 
+test('a day until midnight ends at midnight', () => {
+  expect(quietAt(quiet({ hours: [hours('08:30', '24:00')] }), ask('2026-06-10T21:59:00Z'))).toEqual({ code: 'hours', because: 'quiet hours, 08:30 to 00:00', until: Date.parse('2026-06-10T22:00:00Z') });
+});
+
 test('the visitor’s own hours are in the visitor’s own zone', () => {
-  expect(ownQuietAt([night], ask('2026-06-10T21:00:00Z'))).toEqual({ code: 'own-hours', because: 'the visitor’s own quiet hours, 22:00 to 07:00', until: Date.parse('2026-06-11T05:00:00Z') });
+  expect(ownQuietAt([night], ask('2026-06-10T21:00:00Z'))).toEqual({ code: 'own-hours', because: 'the visitor’s quiet hours, 22:00 to 07:00', until: Date.parse('2026-06-11T05:00:00Z') });
   expect(ownQuietAt([night], ask('2026-06-10T12:00:00Z'))).toBeUndefined();
   expect(ownQuietAt([], ask('2026-06-10T21:00:00Z'))).toBeUndefined();
 });
