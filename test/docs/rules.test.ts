@@ -61,7 +61,7 @@ test('the score of every example in the table is what furrow gives', () => {
 });
 
 function firstScore(signal: Parameters<typeof givenSignal>[0]): number {
-  return createScorer({ rules: [givenRule()] }).add(givenSignal(signal), 0)[0]?.value ?? NaN;
+  return createScorer({ rules: [givenRule()], model: undefined }).add(givenSignal(signal), 0)[0]?.value ?? NaN;
 }
 
 test('the words of confidence are cut where the table says', () => {
