@@ -113,35 +113,33 @@ export function createLedger(records: Pick<Records, 'read' | 'write'>, { visit, 
 
   function add({ id: rule, intent }: Spoken, what: Entry['what'], forMs?: number): Entry {
     const entry: Entry = { id: Math.random().toString(36).slice(2), rule, intent, what, at: wall(), visit: visit(), page, forMs };
-    write([...without(rule, read()), entry]);
+    write([...read(), entry]);
     return entry;
   }
 
   function keep(entry: Entry): void {
-    mine = [...without(entry.rule, mine), entry];
-  }
-
-  /** This page's reservation ends with what became of it. */
-  function without(rule: string, entries: readonly Entry[]): readonly Entry[] {
-    return entries.filter((entry) => entry.what !== 'meant' || entry.rule !== rule || entry.page !== page);
+    mine = [...mine, entry];
   }
 
   function unmeant({ id }: Spoken): void {
-    mine = without(id, mine);
+    drop((entry) => entry.what === 'meant' && entry.rule === id && entry.page === page);
+  }
+
+  function drop(isOver: (entry: Entry) => boolean): void {
+    mine = mine.filter((entry) => !isOver(entry));
     const entries = read();
-    const left = without(id, entries);
+    const left = entries.filter((entry) => !isOver(entry));
     if (left.length < entries.length) write(left);
   }
 
   async function reserve(rule: Spoken, isAllowed: (past: Past) => boolean): Promise<boolean> {
     const entry = add(rule, 'meant');
+    const isReserved = ({ id }: Entry): boolean => id === entry.id;
     await new Promise<void>((resolve) => { after(SETTLE_MS, resolve); });
     const entries = read();
-    const others = entries.filter(({ id }) => id !== entry.id);
-    if (others.length === entries.length) return false;
-    const isOurs = isAllowed(pastOf(others));
+    const isOurs = entries.some(isReserved) && isAllowed(pastOf(entries.filter((each) => !isReserved(each))));
     if (isOurs) keep(entry);
-    else write(others);
+    else drop(isReserved);
     return isOurs;
   }
 
@@ -156,7 +154,10 @@ export function createLedger(records: Pick<Records, 'read' | 'write'>, { visit, 
       }
     },
     unmeant,
-    shown: (rule) => keep(add(rule, 'shown')),
+    shown(rule) {
+      keep(add(rule, 'shown'));
+      unmeant(rule);
+    },
     withheld: (rule, what) => keep(add(rule, what)),
     answered(rule, answer, forMs) {
       if (LASTING.includes(answer)) keep(add(rule, answer, forMs));
@@ -179,9 +180,5 @@ function merged(kept: readonly Entry[], mine: readonly Entry[], now: number): re
 /** Storage may hold anything; what is no entry counts for nothing. */
 function isEntry(value: unknown): value is Entry {
   const found: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
-  return ['id', 'rule', 'intent', 'what', 'visit', 'page'].every((key) => typeof found[key] === 'string') && isFinite(found.at) && (found.forMs === undefined || isFinite(found.forMs));
-}
-
-function isFinite(value: unknown): boolean {
-  return Number.isFinite(value);
+  return ['id', 'rule', 'intent', 'what', 'visit', 'page'].every((key) => typeof found[key] === 'string') && [found.at, found.forMs ?? 0].every(Number.isFinite);
 }

@@ -186,5 +186,5 @@ test('what the rule itself showed, what was told of something else and what is a
 
 test('how much of the limits is used can be read', () => {
   const question = given(['shown', 2 * DAY_MS], ['shown', 0], ['shown', 0, RULES[2]]);
-  expect(tally({ ...question, rule: { ...rule, limits: { ...noLimits, perDay: 2, ever: 5 } }, limits: { ...noLimits, perWeek: 9 } })).toBe('1 of 2 perDay, 3 of 9 perWeek of all rules, 2 of 5 ever');
+  expect(tally({ ...question, rule: { ...rule, limits: { ...noLimits, perDay: 2, ever: 5 } }, limits: { ...noLimits, perWeek: 9 } })).toBe('shown 1×, perDay is 2; shown 3×, perWeek of all rules is 9; shown 2×, ever is 5');
 });
