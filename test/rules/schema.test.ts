@@ -38,6 +38,24 @@ test('the editor and the page agree on every form, right or wrong', () => {
   }), { numRuns: 3000 });
 });
 
+const value = fc.oneof(fc.constantFrom<string | number | boolean>('team', '', 'é', 7, -0.5, true, false), fc.string({ maxLength: 20 }));
+const attribute = fc.constantFrom('plan', 'signedIn', 'a.b-c_d', 'constructor');
+const { who } = fc.letrec<{ who: object; test: object }>((tie) => ({
+  test: fc.oneof(
+    fc.record({ attribute, is: value }), fc.record({ attribute, isNot: value }), fc.record({ attribute, oneOf: fc.array(value, { minLength: 1, maxLength: 5 }) }),
+    fc.record({ attribute, noneOf: fc.array(value, { minLength: 1, maxLength: 5 }) }), fc.record({ attribute, atLeast: fc.integer() }), fc.record({ attribute, atMost: fc.integer() }), fc.record({ attribute, exists: fc.boolean() }),
+  ),
+  who: fc.oneof({ maxDepth: 5, depthSize: 'small' }, tie('test'), fc.record({ not: tie('who') }), fc.record({ all: fc.array(tie('who'), { minLength: 1, maxLength: 3 }) }), fc.record({ any: fc.array(tie('who'), { minLength: 1, maxLength: 3 }) }), fc.constant({ segment: 'teams' })),
+}));
+
+test('whomever a rule is about, the editor and the page understand it', () => {
+  const size = (each: object): number => JSON.stringify(each).split(/"(?:attribute|segment|all|any|not)":/).length + JSON.stringify(each).split('"segment":').length;
+  fc.assert(fc.property(who.filter((each) => size(each) <= 100), (each) => {
+    const file = { segments: { teams: { attribute: 'seats', atLeast: 2 }, here: each }, rules: [{ id: 'help', who: { not: each }, unless: [{ who: each }], then: [{ after: '1m', only: { segment: 'here' }, nudge: { template: 'tooltip', title: 'Stuck?' } }] }] };
+    expect([readRules(file, 'f').problems, validate(file)]).toEqual([[], true]);
+  }), { numRuns: 300 });
+});
+
 test('whatever has a key says what it is for', () => {
   const silent = properties(schema).filter(([, value]) => !/"description"|"\$ref"|"const"/.test(JSON.stringify(value)) && !('enum' in value));
   expect(silent.map(([key]) => key)).toEqual([]);
