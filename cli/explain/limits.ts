@@ -3,12 +3,12 @@ import { and, duration, plural } from '../words';
 
 const COUNTS = [['perPage', 'on a page'], ['perSession', 'in a visit'], ['perDay', 'a day'], ['perWeek', 'a week'], ['ever', 'altogether']] as const;
 
-/** How often at most, and how it rests: `comes at most once on a page and stays 5 minutes apart from the next`. Without `keys` all of it. */
+/** How often at most, and how it rests: `comes at most once on a page and leaves 5 minutes until the next`. Without `keys` all of it. */
 export function limitWords(limits: Limits, keys?: readonly string[]): string {
   const tells = (key: string): boolean => !keys || keys.includes(key);
   const counts = COUNTS.filter(([key]) => tells(key) && limits[key] !== Infinity).map(([key, when]) => (limits[key] === 1 ? `once ${when}` : `${times(limits[key])} ${when}`));
   const rests = [
-    ...(tells('gap') && limits.gapMs ? [`stays ${duration(limits.gapMs)} apart from the next`] : []),
+    ...(tells('gap') && limits.gapMs ? [`leaves ${duration(limits.gapMs)} until the next`] : []),
     ...(tells('afterDismiss') ? [`rests for ${duration(limits.afterDismissMs)} once it was closed`] : []),
     ...(tells('stopAfterDismissals') ? [`stops for good when it was closed ${times(limits.stopAfterDismissals)}`] : []),
     ...(tells('afterHelped') ? [`rests for ${duration(limits.afterHelpedMs)} once it has helped`] : []),

@@ -16,7 +16,7 @@ export function nudgeWords({ template, at, title, body, ctas }: NudgeText, local
   const said = [title, body].filter((text) => text !== undefined).map((text) => wordsIn(text, locale));
   return [
     `${place}: “${said.join(said[0] && /[.?!…]$/.test(said[0]) ? ' ' : '. ')}”`,
-    ...(ctas.length ? [`Its ${ctas.length === 1 ? 'button' : 'buttons'} ${and(ctas.map((call) => `“${wordsIn(call.label, locale)}” ${ACTS[call.do](call)}`))}.`] : []),
+    ...(ctas.length ? [`The button ${and(ctas.map((call) => `“${wordsIn(call.label, locale)}” ${ACTS[call.do](call)}`))}.`] : []),
   ];
 }
 

@@ -75,14 +75,14 @@ const DOING: Readonly<Record<Extract<Unless, { kind: 'while' }>['doing'], string
 };
 
 function unlessOf({ unless }: Rule): string | undefined {
-  return unless.length ? `It keeps silent while ${or(unless.map(blocker))}.` : undefined;
+  return unless.length ? `It keeps silent ${or(unless.map(blocker))}.` : undefined;
 }
 
 function blocker(unless: Unless): string {
-  if (unless.kind === 'while') return DOING[unless.doing];
-  if (unless.kind === 'signal') return `${unless.signal.startsWith('app:') ? `${one(unless.signal)} was told` : `there was ${one(unless.signal)}`} in the last ${duration(unless.withinMs)}`;
-  if (unless.kind === 'page') return `the visitor is on ${unless.page.startsWith('/') ? unless.page : `the page “${unless.page}”`}`;
-  return `the visitor is one of those ${whoWords(unless.who)}`;
+  if (unless.kind === 'while') return `while ${DOING[unless.doing]}`;
+  if (unless.kind === 'signal') return `within ${duration(unless.withinMs)} of ${one(unless.signal)}`;
+  if (unless.kind === 'page') return `on ${unless.page.startsWith('/') ? unless.page : `the page “${unless.page}”`}`;
+  return `for visitors ${whoWords(unless.who)}`;
 }
 
 function nudgeOf({ nudge, status }: Rule, locale: string): readonly string[] {
@@ -104,7 +104,7 @@ function resolvedOf({ resolved }: Rule): string | undefined {
 }
 
 function done(resolved: Resolved): string {
-  if (resolved.kind === 'signal') return `${one(resolved.signal)} is told`;
+  if (resolved.kind === 'signal') return `${one(resolved.signal)} comes`;
   if (resolved.kind === 'valid') return `“${resolved.element}” is valid`;
   const [workflow = '', step = ''] = resolved.step.split('/');
   return `the visitor reaches “${step}” in “${workflow}”`;

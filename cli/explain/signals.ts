@@ -15,27 +15,31 @@ export function one(signal: SignalName): string {
 }
 
 function sentence(term: SignalTerm): string {
-  const { on, points, fadesMs, max, longerThanMs } = term;
+  const { on, points, fadesMs, longerThanMs, atLeast } = term;
+  const long = longerThanMs ? `, longer than ${duration(longerThanMs)},` : '';
   const where = on === undefined ? '' : ` on “${on}”`;
-  const long = longerThanMs ? ` of more than ${duration(longerThanMs)}` : '';
-  const effect = points < 0 ? `takes away ${plural(-points, 'point')}: a good sign` : `adds up to ${plural(points, 'point')}`;
-  // what a maximum of 100 says, the score says already
-  const most = points > 0 && max < 100 && max !== points ? `, at most ${number(max)} in all` : points > 0 && max === points ? ', once' : '';
-  const fades = Math.abs(points) === 100 && points < 0 ? '' : `, half of it after ${duration(fadesMs)}`;
-  return capital(`${often(term)}${long}${where} ${effect}${most}${fades}.`);
+  const s = atLeast === 1 || isApp(term.signal) ? 's' : '';
+  if (points < 0) return capital(`${subject(term)}${where}${long} take${s} away ${plural(-points, 'point')}: a good sign.`);
+  return capital(`${subject(term)}${where}${long} add${s} up to ${plural(points, 'point')}${most(term)}, fading to half in ${duration(fadesMs)}.`);
 }
 
-/** `each burst of presses in vain`, `every 2 forms refused again within 2 minutes` */
-function often({ signal, atLeast, withinMs }: SignalTerm): string {
-  const [single, several] = isApp(signal) ? [one(signal), `times ${one(signal)}`] : SIGNAL_WORDS[signal];
-  if (atLeast === 1) return isApp(signal) ? single : `each ${single}`;
-  return `every ${number(atLeast)} ${several} within ${duration(withinMs)}`;
+/** `each burst of presses in vain`, `2 forms refused again within 2 minutes` */
+function subject({ signal, atLeast, withinMs }: SignalTerm): string {
+  if (isApp(signal)) return atLeast === 1 ? one(signal) : `${one(signal)}, told ${plural(atLeast, 'time')} within ${duration(withinMs)},`;
+  const [single, several] = SIGNAL_WORDS[signal];
+  return atLeast === 1 ? `each ${single}` : `${number(atLeast)} ${several} within ${duration(withinMs)}`;
+}
+
+/** A maximum of 100 is the score's own. */
+function most({ max, points }: SignalTerm): string {
+  if (max >= 100) return '';
+  return max <= points ? `${max < points ? `, ${number(max)} at most` : ''}, however many there are` : `, ${number(max)} in all`;
 }
 
 function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-function capital(sentence_: string): string {
-  return sentence_.charAt(0).toUpperCase() + sentence_.slice(1);
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,16 +1,17 @@
 import type { AttributeTest, AttributeValue, Who } from '../../src/types';
 import { and, number, or } from '../words';
 
-/** Whom a rule is about, as the end of “for visitors …”: `in the segment “guests” (signedIn is no)`. */
+/** Whom a rule is about, as the end of “for visitors …”: `in “guests” (those whose signedIn is false)`. */
 export function whoWords(who: Who): string {
   if (who.kind === 'attribute') return `whose ${testWords(who)}`;
-  if (who.segment !== undefined) return `in “${who.segment}” (${and(who.of.map(whoWords))})`;
-  if (who.kind === 'none') return `who are not ${or(who.of.map(bare))}`;
+  if (who.segment !== undefined) return `in “${who.segment}” (those ${and(who.of.map(whoWords))})`;
+  if (who.kind === 'none') return and(who.of.map(notWords));
   return who.kind === 'all' ? and(who.of.map(whoWords)) : `either ${or(who.of.map(whoWords))}`;
 }
 
-function bare(who: Who): string {
-  return who.kind === 'attribute' ? `those whose ${testWords(who)}` : whoWords(who);
+function notWords(who: Who): string {
+  if (who.kind === 'attribute' && who.test === 'is') return `whose ${testWords({ ...who, test: 'isNot' })}`;
+  return who.kind === 'attribute' ? `not those whose ${testWords(who)}` : `not ${whoWords(who)}`;
 }
 
 function testWords({ attribute, test, values }: AttributeTest): string {
@@ -23,6 +24,6 @@ function testWords({ attribute, test, values }: AttributeTest): string {
 }
 
 function valueWords(value: AttributeValue): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'number' ? number(value) : `“${value}”`;
+  if (typeof value === 'string') return `“${value}”`;
+  return typeof value === 'number' ? number(value) : String(value);
 }

@@ -34,7 +34,7 @@ export const CREEPY: readonly Creepy[] = [
   { found: said(`(?:^|[.?!]\\s*)(?:sind sie |bist du )?${DE}\\?`), why: FEELS, better: `${ask}„Hängt es an diesem Schritt?“` },
   { found: said('\\b(?:ihren?|deinen?) (?:frust|ärger|wut|stress|stimmung|gefühle)\\b'), why: FEELS, better: `${offer}„Dieser Schritt hat nicht geklappt. So geht es auch.“` },
   { found: said('\\b(?:wir haben (?:gesehen|bemerkt|beobachtet|festgestellt)|uns ist aufgefallen|wir (?:sehen|bemerken)), dass (?:sie|du|ihr)\\b'), why: WATCHES, better: `${ask}„Klappt das Feld nicht?“` },
-  { found: said('\\bwir (?:beobachten|verfolgen|überwachen|analysieren) (?:sie|dich|euch|wie|was|jede[nrs]?|(?:ihr|dein) verhalten)\\b'), why: WATCHES, better: `${offer}„Brauchen Sie Hilfe?“` },
+  { found: said('\\bwir (?:beobachten|verfolgen|überwachen|analysieren),? (?:sie|dich|euch|wie|was|jede[nrs]?|(?:ihr|dein) verhalten)\\b'), why: WATCHES, better: `${offer}„Brauchen Sie Hilfe?“` },
   { found: said('\\b(?:ihr|dein)e? (?:verhalten|mausbewegung(?:en)?|klickverhalten|(?:klicks|aktivität(?:en)?) (?:zeig|deute|lass|verr)\\w*)'), why: WATCHES, better: `${offer}„Der Knopf hat nicht reagiert. Bitte versuchen Sie es noch einmal.“` },
   { found: said('\\bwir wissen, (?:dass|was|wo|wer|wie) (?:sie|du|ihr)\\b'), why: KNOWS, better: `${ask}„Suchen Sie etwas?“` },
   { found: said(`\\b(?:vous (?:êtes|semblez|paraissez|avez l['’]air)|tu (?:es|sembles|as l['’]air)) [^.?!]{0,20}${FR}(?![\\p{L}])`), why: FEELS, better: `${ask}« Quelque chose ne marche pas ? »` },

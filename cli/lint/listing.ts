@@ -11,8 +11,10 @@ const MOST_SHOWN = 88;
 export function listed(finding: Located, text: string, colours: Colours): string {
   const { file, line, column, severity, code, message, instead } = finding;
   const head = `${colours.bold(`${file}:${line}:${column}`)} ${paint(severity, colours)} ${colours.dim(code)}`;
-  const what = `  ${[finding.path, message].filter(Boolean).join(': ')}`;
-  return [head, what, ...quoted(finding, text, colours), ...(instead ? [`  ${colours.cyan('→')} ${instead}`] : []), ''].join('\n');
+  const said = [finding.path, message].filter(Boolean).join(': ');
+  // a hint is no more than a line: there may be many, and none is urgent
+  if (severity === 'hint') return `${head} ${said}${instead ? ` ${colours.cyan('→')} ${instead}` : ''}\n`;
+  return [head, `  ${said}`, ...quoted(finding, text, colours), ...(instead ? [`  ${colours.cyan('→')} ${instead}`] : []), ''].join('\n');
 }
 
 /** `2 files: 3 errors, 1 warning, and 1 hint` */

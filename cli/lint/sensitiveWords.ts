@@ -93,6 +93,6 @@ export const SENSITIVE: readonly Sensitive[] = [
 
 /** Ordinary things whose names hold one of these words. */
 export const ORDINARY = `health_check* healthcheck* health_status service_health system_health account_health project_health site_health api_health race_condition* great_depression pressure_depression be_patient please_be_patient
-  sex_and_the_city child_process child_node child_page child_element child_account technical_debt tech_debt criminal_minds minor_version minor_release minor_update senior_engineer* poor_connection poor_network rich_text
+  sex_and_the_city child_process child_node child_page* child_element child_account technical_debt tech_debt criminal_minds minor_version minor_release minor_update senior_engineer* poor_connection poor_network rich_text
   weight_and_size disabled_button* disabled_field* disabled_control* disabled_input* disabled_state disabled_feature* disabled_javascript disabled_account*
   page_age cache_age account_age* session_age* cart_age* order_age* age_verifi* gender_neutral minor_unit* race_distance race_entr* race_day race_event* black_widow veuve_clicquot arrested_development`;
