@@ -39,7 +39,7 @@ export async function run(visit: Visit): Promise<Running> {
   const here = createSurroundings(page, createMoment(page), { ...places, purposes, host: host.state, visit: key, standing: offer.standing, wall, lastAt: scorer.lastAt });
   const deliberation = createDeliberation({
     rules, ledger, here, now: page.now, after: page.after, spoke: scorer.spoke, scoreOf: (rule) => scorer.at(rule, page.now()), barOf: (rule) => scorer.bar(rule, page.now()), placeOf,
-  }, { decision: onDecision, help: onHelp });
+  }, { decision: (decision) => tell('decision', decision), help: onHelp });
   const resolved = createResolved(page, rules.rules, places, offer.resolve);
 
   function placeOf(rule: Rule, nudge: NudgeText): Place | undefined {
@@ -48,8 +48,9 @@ export async function run(visit: Visit): Promise<Running> {
   }
 
   function onSignal(signal: Signal): void {
-    tell('signal', signal);
-    const scores = scorer.add(signal, page.now());
+    const now = page.now(); // one time for the score and for the fact that it is replayed from
+    tell('signal', signal, now);
+    const scores = scorer.add(signal, now);
     for (const score of scores) onScore(score, signal);
     deliberation.consider(scores.map(({ rule }) => rule));
   }
@@ -57,10 +58,6 @@ export async function run(visit: Visit): Promise<Running> {
   function onScore(score: Score, signal: Signal): void {
     tell('score', score);
     resolved(signal, score);
-  }
-
-  function onDecision(decision: Decision): void {
-    tell('decision', decision);
   }
 
   function onHelp(rule: Rule, decision: Decision): void {

@@ -354,5 +354,6 @@ test('a listener that throws stops neither the others nor furrow', async () => {
 
 test('explain before a yes says that nothing is kept and nothing runs', async () => {
   const { furrow } = setup({ options: { ask: 'manual' } });
-  expect(await furrow.explain()).toEqual({ status: { consent: 'unknown', running: false, stored: [], waiting: 0 }, problems: [], signals: [], decisions: [] });
+  expect(await furrow.explain()).toMatchObject({ status: { consent: 'unknown', running: false, stored: [], waiting: 0 }, problems: [], rules: [], signals: [], decisions: [] });
+  expect(`${await furrow.explain()}`).toBe('furrow does not run: there is no yes');
 });

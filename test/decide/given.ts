@@ -1,6 +1,5 @@
-import type { Here } from '../../src/decide/decide';
 import type { Past } from '../../src/decide/ledger';
-import type { Limits, Records, Rule, Score } from '../../src/types';
+import type { Limits, Records } from '../../src/types';
 
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;
@@ -17,26 +16,6 @@ export const limits: Limits = {
 export const noLimits: Limits = {
   perPage: Infinity, perSession: Infinity, perDay: Infinity, perWeek: Infinity, ever: Infinity, gapMs: 0, afterDismissMs: 0, stopAfterDismissals: Infinity, afterHelpedMs: 0,
 };
-
-export function givenRule(rule: Partial<Rule> = {}): Rule {
-  return {
-    id: 'help', status: 'live', why: undefined, where: { page: ['/checkout/*'], workflow: undefined, step: [], element: [] }, signals: [],
-    help: { score: 60, confidence: 0.6 }, limits,
-    nudge: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas: [] }, resolved: [], ...rule,
-  };
-}
-
-export function givenScore(score: Partial<Score> = {}): Score {
-  return { rule: 'help', at: 10_000, value: 72, confidence: 0.8, contributions: [{ signal: 'rage-click', place: 'pay', points: 72, count: 1, evidence: { n: 4 } }], ...score };
-}
-
-/** A visitor who pressed in vain a moment ago, and to whom we may speak. */
-export function givenHere(here: Partial<Here> = {}): Here {
-  return {
-    now: 10_000, wallMs: MORNING_MS, pages: ['/checkout/*'], steps: [], purposes: ['notice', 'help'], bar: { reachedAt: 9_600, spoken: false }, limits,
-    moment: { lastKeyAt: undefined, lastDragAt: undefined, pointerDown: false, hidden: false }, busy: false, hasPlace: true, ...here,
-  };
-}
 
 export const nothingYet: Past = { all: [], here: { visit: 'v1', page: 'p1' } };
 

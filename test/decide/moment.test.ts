@@ -8,7 +8,7 @@ function setup() {
   const at = (type: string, x: number, pointerId = 1) => new PointerEvent(type, { pointerId, clientX: x, clientY: 0 });
   return {
     page,
-    moment: createMoment(page),
+    ...createMoment(page),
     down: (x = 0, pointerId = 1) => page.fire('pointerdown', at('pointerdown', x, pointerId)),
     up: (x = 0, pointerId = 1) => page.fire('pointerup', at('pointerup', x, pointerId)),
     cancel: () => page.fire('pointercancel', at('pointercancel', 0)),
@@ -16,14 +16,14 @@ function setup() {
 }
 
 test('a visitor who does nothing', () => {
-  expect(setup().moment()).toEqual({ lastKeyAt: undefined, lastDragAt: undefined, pointerDown: false, hidden: false });
+  expect(setup().moment()).toEqual({ lastKeyAt: undefined, lastDragAt: undefined, lastInputAt: undefined, pointerDown: false, hidden: false });
 });
 
 test('the last key is remembered, not which', () => {
   const { page, moment } = setup();
-  page.fire('keydown');
+  page.fire('keydown', new KeyboardEvent('keydown'));
   page.advance(500);
-  page.fire('keydown');
+  page.fire('keydown', new KeyboardEvent('keydown'));
   expect(moment()).toMatchObject({ lastKeyAt: 1500 });
 });
 
@@ -63,6 +63,54 @@ test('a pointer that the browser takes for scrolling, or that is let go elsewher
   expect(moment().pointerDown).toBe(true);
   page.fire('blur', blurOf(page.window));
   expect(moment().pointerDown).toBe(false);
+});
+
+test('any input is input, until something is finished', () => {
+  const { page, moment, down } = setup();
+  down();
+  expect(moment().lastInputAt).toBe(1000);
+  page.advance(200);
+  page.fire('scroll', new Event('scroll'));
+  expect(moment().lastInputAt).toBe(1200);
+  page.fire('submit', new SubmitEvent('submit'));
+  expect(moment().lastInputAt).toBeUndefined();
+  page.fire('scroll', new Event('scroll'));
+  page.goTo('/thanks');
+  expect(moment().lastInputAt).toBeUndefined();
+});
+
+test('who typed in a field in the last three seconds is typing; keys elsewhere are none', () => {
+  const { page, isDoing } = setup();
+  const keyIn = (target: Element) => page.fire('keydown', Object.defineProperty(new KeyboardEvent('keydown'), 'target', { value: target }));
+  keyIn(document.body);
+  keyIn(Object.assign(document.createElement('input'), { type: 'checkbox' }));
+  expect(isDoing('typing')).toBe(false);
+  keyIn(document.createElement('input'));
+  page.advance(2999);
+  expect(isDoing('typing')).toBe(true);
+  page.advance(1);
+  expect(isDoing('typing')).toBe(false);
+});
+
+test('scrolling is over half a second after the last of it', () => {
+  const { page, isDoing } = setup();
+  expect(isDoing('scrolling')).toBe(false);
+  page.fire('scroll', new Event('scroll'));
+  expect(isDoing('scrolling')).toBe(true);
+  page.advance(500);
+  expect(isDoing('scrolling')).toBe(false);
+});
+
+test('an open dialog and a pressed pointer are seen', () => {
+  const { isDoing, down, up } = setup();
+  expect([isDoing('dialog-open'), isDoing('pointer-down'), isDoing('video-playing'), isDoing('offline'), isDoing('fullscreen'), isDoing('page-hidden')]).toEqual([false, false, false, false, false, false]);
+  const dialog = Object.assign(document.createElement('dialog'), { open: true });
+  document.body.append(dialog);
+  down();
+  expect([isDoing('dialog-open'), isDoing('pointer-down')]).toEqual([true, true]);
+  dialog.remove();
+  up();
+  expect([isDoing('dialog-open'), isDoing('pointer-down')]).toEqual([false, false]);
 });
 
 test('nothing listens after the visit', () => {
