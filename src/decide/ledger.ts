@@ -1,24 +1,5 @@
 import type { Off, OutcomeAnswer, Page, Records, Rule } from '../types';
-
-/** What was shown, or stands for something shown, or an answer that counts for later. */
-export interface Entry {
-  /** By it a tab finds out that another one has written over it. */
-  readonly id: string;
-  readonly rule: string;
-  readonly intent: string;
-  /**
-   * `meant`: on its way, in this page, for a moment · `withheld`: this visit is there to compare with, else it had been shown
-   * · `watched`: the rule is only tried out, else it had been shown.
-   */
-  readonly what: 'meant' | 'shown' | 'withheld' | 'watched' | OutcomeAnswer;
-  /** Unix time in ms. */
-  readonly at: number;
-  readonly visit: string;
-  /** Another one after each load. */
-  readonly page: string;
-  /** Of “not now”: how long. */
-  readonly forMs?: number | undefined;
-}
+import { entriesIn, merged, type Entry } from './entries';
 
 /** All that was shown and answered before, oldest first. */
 export interface Past {
@@ -34,7 +15,7 @@ export interface Ledger {
   past(): Past;
   /**
    * Reserves the showing of a rule's help, so that no two tabs show what is allowed once. `isAllowed` is asked again with all that
-   * is known by then. After a yes there are `HOLDS_MS` to show it, or to say that it does not come.
+   * is known by then. After a yes there are ten seconds to show it, or to say that it does not come.
    */
   claim(rule: Spoken, isAllowed: (past: Past) => boolean): Promise<boolean>;
   /** It does not come after all. */
@@ -49,7 +30,7 @@ export interface LedgerContext {
   visit(): string;
   /** Another one for each load of a page. */
   readonly page: string;
-  /** Unix time in ms. */
+  /** Unix time in ms by the computer's own clock, which all tabs share: a page's time stands still while the computer sleeps. */
   wall(): number;
   /** Takes the browser-wide lock; undefined when it does not come. */
   lock(): Promise<Off | undefined>;
@@ -58,17 +39,11 @@ export interface LedgerContext {
 
 const KEY = 'ledger';
 
-/** Years of a calm page. */
-const MAX_ENTRIES = 500;
-
 /**
- * Twice the time after which every tab has seen a write (in Chromium 24 ms at the most, half of them in .3 ms), so that each of two that
- * wrote at once has seen how it ended. The lock alone is not enough: it was seen to reach the next tab before the write did.
+ * Twice the time, generously, after which every tab has seen a write (in Chromium mostly .3 ms, under load up to 24), so that each of two
+ * that wrote at once has seen how it ended. The lock alone is not enough: it was seen to reach the next tab before the write did.
  */
 const SETTLE_MS = 200;
-
-/** Time enough for the first nudge to load. Whoever died on the way must not silence the other tabs for longer. */
-const HOLDS_MS = 10_000;
 
 /** Answers that change what may be shown later; the others are nobody's business. */
 const LASTING: readonly Entry['what'][] = ['closed', 'not-now', 'never', 'action', 'human', 'resolved'];
@@ -86,7 +61,7 @@ export function createLedger(records: Pick<Records, 'read' | 'write'>, { visit, 
   function read(): readonly Entry[] {
     const found = records.read(KEY);
     if (found === undefined) mine = [];
-    const kept = Array.isArray(found) ? found.filter(isEntry) : [];
+    const kept = entriesIn(found);
     const entries = merged(kept, mine, wall());
     const known = new Set(kept);
     if (entries.some((entry) => !known.has(entry))) write(entries);
@@ -163,22 +138,4 @@ export function createLedger(records: Pick<Records, 'read' | 'write'>, { visit, 
       if (LASTING.includes(answer)) keep(add(rule, answer, forMs));
     },
   };
-}
-
-/** What is kept and what is missing there. Times in the future (the clock was set back) become now, and what was meant long ago is void. */
-function merged(kept: readonly Entry[], mine: readonly Entry[], now: number): readonly Entry[] {
-  const ids = new Set(kept.map(({ id }) => id));
-  const entries = [...kept, ...mine.filter(({ id }) => !ids.has(id))]
-    .filter(({ what, at }) => what !== 'meant' || now - at < HOLDS_MS)
-    .map((entry) => (entry.at > now ? { ...entry, at: now } : entry))
-    .sort((a, b) => a.at - b.at);
-  let over = entries.length - MAX_ENTRIES;
-  // what the visitor refused is kept longer than what was shown
-  return entries.filter(({ what }) => what === 'closed' || what === 'never' || over-- <= 0).slice(-MAX_ENTRIES);
-}
-
-/** Storage may hold anything; what is no entry counts for nothing. */
-function isEntry(value: unknown): value is Entry {
-  const found: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
-  return ['id', 'rule', 'intent', 'what', 'visit', 'page'].every((key) => typeof found[key] === 'string') && [found.at, found.forMs ?? 0].every(Number.isFinite);
 }

@@ -1,6 +1,7 @@
 import type { Limits, ReasonCode, Rule } from '../types';
 import type { Reason } from './here';
-import type { Entry, Past } from './ledger';
+import type { Entry } from './entries';
+import type { Past } from './ledger';
 
 /** What the limits are asked about. */
 export interface LimitsQuestion {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLedger, type Entry } from '../../src/decide/ledger';
+import type { Entry } from '../../src/decide/entries';
+import { createLedger } from '../../src/decide/ledger';
 import { contactHeld, limitsHeld, tally } from '../../src/decide/limits';
 import type { Limits, OutcomeAnswer, ReasonCode } from '../../src/types';
 import { createFakeRecords, DAY_MS, limits, MINUTE_MS, MORNING_MS, noLimits } from './given';
