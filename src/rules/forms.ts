@@ -49,12 +49,12 @@ const readDay = form(/^20\d\d-\d\d-\d\d$/, 'a date; write it as in "2026-12-25"'
 /** A day of the calendar, as written. */
 export const readDate: Read<string> = (value, path, say) => {
   const day = readDay(value, path, say);
-  // where there is no such day, browsers either go on to the next month or say so
   if (day && !isDay(day)) say(path, value, 'a day of the calendar');
   return day;
 };
 
 function isDay(day: string): boolean {
+  // of the 30th of February some browsers make the 2nd of March, and others nothing
   const at = new Date(`${day}T00:00Z`);
   return at.getTime() > 0 && at.toISOString().startsWith(day);
 }

@@ -36,7 +36,7 @@ export function parseRules(text: string, file: string): RulesRead {
 export function readRules(source: unknown, file: string): RulesRead {
   const problems: Problem[] = [];
   const say: Say = (path, ...complaint) => {
-    if (problems.length < MAX_PROBLEMS) problems.push({ file, path: path.slice(1, MAX_PATH_CHARACTERS), message: worded(...complaint) });
+    if (problems.length < MAX_PROBLEMS) problems.push(problem(file, path.slice(1, MAX_PATH_CHARACTERS), worded(...complaint)));
   };
   try {
     const text = JSON.stringify(source) ?? '';
@@ -113,5 +113,12 @@ function tooLong(file: string, { length }: string): RulesRead {
 }
 
 function refused(file: string, message: string): RulesRead {
-  return { rules: builtInRules, problems: [{ file, path: '', message }] };
+  return { rules: builtInRules, problems: [problem(file, '', message)] };
+}
+
+/** What could act on the terminal that prints it, or turn its text round. */
+const ACTING = /[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+
+function problem(file: string, path: string, message: string): Problem {
+  return { file, path: path.replace(ACTING, '\ufffd'), message: message.replace(ACTING, '\ufffd') };
 }

@@ -99,6 +99,14 @@ test('what is said of a long text is short', () => {
   expectRefused(readRules({ rules: Array.from({ length: 200 }, () => ({ id: long.slice(0, 900), [`${long.slice(0, 900)}${Math.random()}`]: { a: long.slice(0, 900) } })) }, 'f'));
 });
 
+test('what is said of a file does nothing to the terminal that prints it', () => {
+  const acting = '\u001b]0;owned\u0007\u009b31m\r\n\u202eevil\u2066\u0000\u007f';
+  const files = [{ [acting]: 1 }, { rules: [{ id: acting }] }, { rules: [{ id: 'a', [acting]: { [acting]: 1 } }] }, { rules: [{ id: 'a', who: { [acting]: 1 } }] }, { places: { pages: { [acting]: { path: acting } } }, rules: [{ id: 'a', where: { page: acting } }] }];
+  const said = [...files.map((file) => readRules(file, 'f')), ...[...acting].map((sign) => parseRules(`{${sign}`, 'f'))].flatMap(({ problems }) => problems.flatMap(({ path, message }) => [path, message]));
+  expect(said.length).toBeGreaterThan(20);
+  expect(said.filter((text) => /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(text))).toEqual([]);
+});
+
 const deepText = (open: string, close: string, depth: number): string => `${open.repeat(depth)}1${close.repeat(depth)}`;
 
 test.each([10, 1000, 3000, 10_000, 100_000])('%i levels of nesting are refused wherever they stand', (depth) => {
