@@ -17,6 +17,11 @@ export function plural(count: number, one: string, other = `${one}s`): string {
   return `${number(count)} ${PLURAL.select(count) === 'one' ? one : other}`;
 }
 
+/** once, twice, 3 times */
+export function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : plural(count, 'time');
+}
+
 /** A number as people write it: `1,000`, `2.5`. */
 export function number(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: 2 });

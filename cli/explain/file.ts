@@ -13,7 +13,7 @@ export function explainFile(rules: Rules, written: unknown): readonly string[] {
   const live = rules.rules.filter(({ status, nudge }) => status === 'live' && nudge).length;
   const quiet = quietWords(rules.quiet);
   return [
-    `${plural(rules.rules.length, 'rule')}, ${live ? `of which ${number(live)} ${live === 1 ? 'speaks' : 'speak'} to visitors` : 'none of which speaks to visitors'}.`,
+    `${plural(rules.rules.length, 'rule')}, ${speaking(live, rules.rules.length)} to visitors.`,
     `Over all rules together, help ${limitWords(rules.limits, TOGETHER)}. ${dismissals(rules.limits)}`,
     ...(quiet ? [`Nothing is shown ${quiet}.`] : []),
     ...(holdout.percent ? [`${plural(holdout.percent, 'visitor')} in 100 ${holdout.percent === 1 ? 'is' : 'are'} held out and never see${holdout.percent === 1 ? 's' : ''} any help, to compare with.`] : []),
@@ -25,4 +25,10 @@ export function explainFile(rules: Rules, written: unknown): readonly string[] {
 
 function dismissals({ stopAfterDismissals, afterDismissMs }: Limits): string {
   return `All of it rests when a visitor has closed ${plural(stopAfterDismissals, 'nudge')} within ${duration(afterDismissMs)}.`;
+}
+
+function speaking(live: number, all: number): string {
+  if (all === 1 && !live) return 'which says nothing';
+  if (live === all) return live === 1 ? 'which speaks' : 'all of which speak';
+  return live ? `of which ${number(live)} ${live === 1 ? 'speaks' : 'speak'}` : 'none of which speaks';
 }

@@ -10,12 +10,15 @@ const ACTS: Readonly<Record<CallToAction['do'], (call: CallToAction) => string>>
   'talk-to-human': () => 'leads to a person',
 };
 
+/** What needs no full stop; a title has none of its own. */
+const ENDS = /[\p{P}]$/u;
+
 /** What is shown: `a tooltip at “card-number”: “Having trouble?” … It offers “Pay later”, which …`. */
 export function nudgeWords({ template, at, title, body, ctas }: NudgeText, locale: string): readonly string[] {
   const place = template === 'chat-invite' ? 'a chat invitation in the corner' : `a tooltip at ${at === undefined ? 'the element in trouble' : `“${at}”`}`;
-  const said = [title, body].filter((text) => text !== undefined).map((text) => wordsIn(text, locale));
+  const said = [title, body].filter((text) => text !== undefined).map((text) => wordsIn(text, locale)).map((text) => (ENDS.test(text) ? text : `${text}.`)).join(' ');
   return [
-    `${place}: “${said.join(said[0] && /[.?!…]$/.test(said[0]) ? ' ' : '. ')}”`,
+    `${place}: “${said}”`,
     ...(ctas.length ? [`The button ${and(ctas.map((call) => `“${wordsIn(call.label, locale)}” ${ACTS[call.do](call)}`))}.`] : []),
   ];
 }

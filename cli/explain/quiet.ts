@@ -8,11 +8,10 @@ export function quietWords({ hours, timeZone, holidays, except, firstMs }: Quiet
   const times = [
     ...hours.map(hoursWords),
     ...(holidays.length ? [`on ${and(holidays.map(day))} (but for critical help)`] : []),
-    ...(firstMs ? [`in the first ${duration(firstMs)} of a page`] : []),
   ];
-  if (!times.length) return '';
-  const zone = hours.length || holidays.length ? (timeZone === undefined ? ', by the visitor\'s own clock' : `, by the clock of ${timeZone}`) : '';
-  return `${and(times)}${zone}${except.length ? `; ${or(except.map((template) => `a ${template.replace('-', ' ')}`))} may come all the same` : ''}`;
+  const clocked = times.length ? [`${and(times)}, by ${timeZone === undefined ? "the visitor's own clock" : `the clock of ${timeZone}`}`] : [];
+  const all = [...clocked, ...(firstMs ? [`in the first ${duration(firstMs)} of a page`] : [])];
+  return !all.length ? '' : `${all.join(', and ')}${except.length ? `; ${or(except.map((template) => `a ${template.replace('-', ' ')}`))} may come all the same` : ''}`;
 }
 
 /** `1 December 2026` */

@@ -124,7 +124,7 @@ function quietOf({ quiet }: Rule): string | undefined {
 function experimentOf({ experiment }: Rule, locale: string): readonly string[] {
   if (!experiment) return [];
   const { id, control, variants } = experiment;
-  const others = variants.flatMap((variant) => (variant.nudge ? `“${variant.id}” shows ${nudgeWords(variant.nudge, locale).join(' ')}`.replace(/([^.])$/, '$1.') : []));
+  const others = variants.flatMap((variant) => (variant.nudge ? `“${variant.id}” shows ${nudgeWords(variant.nudge, locale).join(' ')}` : []));
   return [
     `The experiment “${id}” compares ${and(variants.map(({ id: name, share }) => `“${name}” (${number(share)} %)`))}; ${control ? `${plural(control, 'visitor')} in 100 see nothing, to compare with` : 'nobody goes without'}.`,
     ...others,
