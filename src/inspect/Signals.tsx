@@ -3,6 +3,9 @@ import type { Heard } from './known';
 import { agoText, evidenceText, shareText } from './numbers';
 import type { Drawn } from './view';
 
+/** In a window no wider than this the panel is a sheet over the lower part of the page. */
+const SHEET_PX = 480;
+
 /** What was noticed, newest first. To point at one shows its place on the page. */
 export function Signals(drawn: Drawn): VNode {
   const { known, view, acts } = drawn;
@@ -26,7 +29,7 @@ function Row({ view, acts, now, heard: { number, told, signal } }: Drawn & { rea
   const leave = (): void => acts.see({ pointed: undefined });
   return (
     <button type="button" class={view.pointed === number ? 'signal pointed' : 'signal'} aria-disabled={!target?.isConnected}
-      onMouseEnter={point} onMouseLeave={leave} onFocus={point} onBlur={leave} onClick={() => target?.scrollIntoView({ block: 'center' })}>
+      onMouseEnter={point} onMouseLeave={leave} onFocus={point} onBlur={leave} onClick={() => target?.scrollIntoView({ block: innerWidth > SHEET_PX ? 'center' : 'start' })}>
       <span class="line">
         <span class="dot">{number}</span>
         {isBack ? <s><b>{name}</b></s> : <b>{name}</b>}

@@ -7,14 +7,12 @@ import { createDrag } from './drag';
 import { keyed } from './keyed';
 import { createKnown, type Heard } from './known';
 import { listen } from './listen';
+import { createLooking } from './looking';
 import { createNudgeScheme } from './nudgeScheme';
 import { createOutlines, type Outlined } from './outlines';
 import { keepOwnEvents } from './ownEvents';
 import { createSurface } from './surface';
 import type { Acts, View } from './view';
-
-/** Scores fade slowly; what comes in a hurry comes as an event. */
-const LOOK_MS = 1000;
 
 /** Shows what furrow sees in this page and why each rule speaks or does not, until it is closed. It knows only what furrow tells everybody. */
 export const inspect: Inspect = (window, furrow, rehearse) => {
@@ -28,11 +26,9 @@ export const inspect: Inspect = (window, furrow, rehearse) => {
   const drag = createDrag(window, surface.panel, (corner) => see({ corner }));
   const end = new AbortController();
   let view: View = {
-    open: true, corner: document.dir === 'rtl' ? 'bottom-left' : 'bottom-right', scheme: 'auto', tab: 'now', rule: undefined, marked: false, pointed: undefined,
+    open: true, corner: document.dir === 'rtl' ? 'top-left' : 'top-right', scheme: 'auto', tab: 'now', rule: undefined, marked: false, pointed: undefined,
     wish: { stage: 0, variant: '', locale: '', channel: '', scheme: 'auto' }, copied: 'no', focus: '',
   };
-  let asking = false;
-  let frame = 0;
 
   function see(change: Partial<View>): void {
     view = { ...view, ...change };
@@ -46,17 +42,8 @@ export const inspect: Inspect = (window, furrow, rehearse) => {
     outlines.show(outlinedOf(known.signals(), view));
   }
 
-  /** Once for all that happens before the next paint. */
-  function soon(): void {
-    window.cancelAnimationFrame(frame);
-    frame = window.requestAnimationFrame(() => void look());
-  }
-
   async function look(): Promise<void> {
-    if (asking || document.hidden) return;
-    asking = true;
     await attempt(async () => known.explained(await furrow.explain()));
-    asking = false;
     if (end.signal.aborted) return;
     await attempt(() => {
       surface.rise();
@@ -75,9 +62,7 @@ export const inspect: Inspect = (window, furrow, rehearse) => {
   function close(): void {
     end.abort();
     off();
-    window.clearInterval(timer);
-    window.cancelAnimationFrame(frame);
-    for (const part of [announcer, outlines, nudgeScheme]) part.end();
+    for (const part of [looking, announcer, outlines, nudgeScheme]) part.end();
     render(null, surface.panel);
     surface.remove();
   }
@@ -98,9 +83,9 @@ export const inspect: Inspect = (window, furrow, rehearse) => {
     if (change) see(change);
     return !!change;
   });
-  const off = listen(furrow, known, now, { newSignal: announcer.say, news: soon });
-  const timer = window.setInterval(() => void look(), LOOK_MS);
-  void look();
+  const looking = createLooking(window, look);
+  const off = listen(furrow, known, now, { newSignal: announcer.say, news: looking.soon });
+  looking.soon();
 };
 
 function consentOf(furrow: Furrow, attempt: (task: () => unknown) => Promise<void>): Pick<Acts, 'grant' | 'withdraw'> {

@@ -1,6 +1,7 @@
 /**
  * How the overlay looks: one hue for what is measured, one for what is open, one for what holds, and greys. Sizes follow the
  * visitor's own font size, figures keep their width while they change, and the overlay's colours are its own switch's or the system's.
+ * The panel leaves 200 px free where there is room: a nudge without an element of its own stands in a corner too.
  */
 export const style = `
 :host{all:initial!important}
@@ -16,7 +17,7 @@ color-scheme:light dark;position:fixed;inset:0;width:auto;height:auto;max-width:
 [data-corner^=bottom]>.panel{bottom:16px}
 [data-corner$=left]>.panel{left:16px}
 [data-corner$=right]>.panel{right:16px}
-.open{display:flex;flex-direction:column;width:400px;max-width:calc(100vw - 32px);height:640px;max-height:calc(100dvh - 32px);border:1px solid var(--l);border-radius:14px;background:var(--s);box-shadow:0 1px 2px #0002,0 16px 48px #0004;overflow:clip}
+.open{display:flex;flex-direction:column;width:400px;max-width:calc(100vw - 32px);height:min(640px,max(420px,100dvh - 200px),100dvh - 32px);border:1px solid var(--l);border-radius:14px;background:var(--s);box-shadow:0 1px 2px #0002,0 16px 48px #0004;overflow:clip}
 h2,h3,h4,p,ul,ol,dl,dd{margin:0;padding:0;font:inherit;list-style:none}
 button,select,textarea,summary,label{font:inherit;color:inherit}
 button,summary{margin:0;padding:0;border:0;background:none;text-align:start;cursor:pointer}
@@ -152,6 +153,6 @@ s{color:var(--m)}
 @media (max-width:480px){.layer>.panel:has(.folded){left:auto}}
 @media (pointer:coarse){header button,.title>button{width:40px;height:40px}.tabs button{min-height:44px}.main,.plain,select{min-height:44px}.switch{min-height:44px}}
 @media (prefers-reduced-motion:no-preference){.panel{animation:appear .16s ease-out}@keyframes appear{from{opacity:0;transform:translateY(6px)}}}
-@media (forced-colors:active){.open,.folded button,.tag{border-color:CanvasText}.tabs [aria-selected=true]::after{border-color:Highlight}.mark{border-color:Highlight}.weight::after,.strength,.switch input::before,.state.on::before,.speaks::before{forced-color-adjust:none;background-color:Highlight}.strength{background-image:none;width:calc(40px*var(--part))}.curve{stroke:CanvasText}.curve .line{stroke:Highlight}.area{fill:Highlight}:focus-visible{outline-color:Highlight}}
+@media (forced-colors:active){.open,.folded button,.tag{border-color:CanvasText}.tabs [aria-selected=true]::after{border-color:Highlight}.mark{border-color:Highlight}.weight::after,.strength,.switch input::before,.state.on::before,.speaks::before{forced-color-adjust:none;background-color:Highlight}.strength{background-image:none;width:calc(40px*var(--part))}.bar,.floor{stroke:CanvasText}.curve .line{stroke:Highlight}.area{fill:Highlight}:focus-visible{outline-color:Highlight}}
 @media print{.layer{visibility:hidden}}
 `;

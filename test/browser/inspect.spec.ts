@@ -210,7 +210,7 @@ test('the panel goes to another corner by hand, by arrows and by presses of its 
   await open(page);
   const corner = () => page.locator('furrow-inspect .layer').getAttribute('data-corner');
   const handle = rule(page, 'Move the panel');
-  expect(await corner()).toBe('bottom-right');
+  expect(await corner()).toBe('top-right');
   await handle.hover();
   await page.mouse.down();
   await page.mouse.move(600, 300, { steps: 4 });
