@@ -85,14 +85,11 @@ export const DEFAULT_LIMITS: Limits = {
   afterHelpedMs: 2_592_000_000,
 };
 
-/** At all times, in the visitor's own zone. */
+/** No quiet times; the zone is the visitor's own. */
 export const DEFAULT_QUIET: Quiet = { hours: [], timeZone: undefined, holidays: [], except: [], firstMs: 0 };
 
 /** One clear trouble, or two signs of it; a second of rest is where a thought ends, and after half a minute help is about something else. */
 export const DEFAULT_HELP: Rule['help'] = { score: BAR_POINTS, confidence: CUT_OFFS.medium, forMs: 0, pauseMs: 1000, waitMs: 30_000 };
-
-/** What no row of a policy answers. */
-export const WATCH: PolicyRow = { risk: 'any', impact: 'any', confidence: 'any', urgency: 'any', action: 'watch', channel: 'none', review: 'no' };
 
 type Cells = readonly [PolicyRow['risk'], PolicyRow['impact'], PolicyRow['confidence'], PolicyRow['urgency'], PolicyRow['action'], PolicyRow['channel'], PolicyRow['review']];
 
@@ -108,13 +105,12 @@ const CELLS: readonly Cells[] = [
   ['medium', 'high', 'any', 'any', 'offer', 'chat-invite', 'optional'],
   ['medium', 'medium', 'any', 'any', 'offer', 'chat-invite', 'no'],
   ['medium', 'low', 'any', 'any', 'hint', 'tooltip', 'no'],
+  ['any', 'any', 'any', 'any', 'watch', 'none', 'no'],
 ];
 
 /** How far help comes forward, where the file does not say. With it a rule that says nothing of impact shows its nudge as written. */
-export const DEFAULT_POLICY: readonly PolicyRow[] = [
-  ...CELLS.map(([risk, impact, confidence, urgency, action, channel, review]) => ({ risk, impact, confidence, urgency, action, channel, review })),
-  WATCH,
-];
+export const DEFAULT_POLICY: readonly PolicyRow[] = /* @__PURE__ */ CELLS.map(([risk, impact, confidence, urgency, action, channel, review]) =>
+  ({ risk, impact, confidence, urgency, action, channel, review }));
 
 /** A term with everything that its rule left open. */
 export function termOf(signal: SignalName, points = isApp(signal) ? APP_POINTS : POINTS[signal], fadesMs = HALF_LIFE_MS): SignalTerm {

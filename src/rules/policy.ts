@@ -1,5 +1,4 @@
 import type { Channel, PolicyRow } from '../types';
-import { WATCH } from './defaults';
 import { list, oneOf, record, type Read } from './shape';
 
 const readLevel = oneOf('any', ['any', 'low', 'medium', 'high']);
@@ -25,6 +24,8 @@ const readRows = list(record((field): PolicyRow => {
     review: field('review', readReview, 'no'),
   };
 }), 50);
+
+const WATCH: PolicyRow = { risk: 'any', impact: 'any', confidence: 'any', urgency: 'any', action: 'watch', channel: 'none', review: 'no' };
 
 /** A table in which every case has an answer: what no row answers is only watched. */
 export const readPolicy: Read<readonly PolicyRow[]> = (...given) => {
