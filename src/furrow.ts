@@ -4,7 +4,6 @@ import { createRecords } from './browser/records';
 import { isYes, makeReceipt, purposesOf, validReceipt } from './consent/receipt';
 import { refusalOf } from './consent/refusal';
 import { createTabs } from './consent/tabs';
-import { problemsOf } from './options';
 
 export interface Gate {
   readonly furrow: Furrow;
@@ -39,7 +38,6 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
 
   /** A moment later, so that the host has subscribed and hears what was remembered. */
   const remembered = Promise.resolve().then(() => {
-    for (const problem of problemsOf(given)) fail('the options', problem);
     if (refusal) return tell('signal');
     if (receipt) return;
     receipt = validReceipt(before(), options);

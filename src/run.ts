@@ -1,4 +1,4 @@
-import type { Decision, Nudge, NudgeText, Outcome, Rule, Running, RulesRead, Score, Signal, Visit } from './types';
+import type { Decision, Nudge, Outcome, Rule, Running, RulesRead, Score, Signal, Visit } from './types';
 import { fetchText } from './browser/fetchText';
 import { createLock } from './browser/lock';
 import { createPage } from './browser/page';
@@ -7,16 +7,17 @@ import { createRecords } from './browser/records';
 import { createDeliberation } from './decide/deliberate';
 import { explain } from './decide/explain';
 import { createHost } from './decide/host';
-import type { Place } from './decide/here';
 import { createLedger } from './decide/ledger';
-import { createMoment, isSeen } from './decide/moment';
+import { createMoment } from './decide/moment';
 import { nudgeOf } from './decide/nudgeOf';
+import { placeAt } from './decide/placeAt';
 import { createResolved } from './decide/resolved';
 import { createSurroundings } from './decide/surroundings';
 import { createOffer } from './nudge/offer';
 import { createVisit } from './report/visit';
 import { builtInRules } from './rules/builtIn';
 import { createScorer } from './score/scorer';
+import { problemsOf } from './optionProblems';
 import { createWitness } from './witness';
 
 /** One visit, in the order in which things happen: signal → score → decision → nudge → outcome. It ends with `visit.end`. */
@@ -24,6 +25,7 @@ export async function run(visit: Visit): Promise<Running> {
   const { window, options, receipt: { purposes }, records, end, fail, parts } = visit;
   const [{ rules, problems }, notice] = await Promise.all([rulesOf(visit), parts.detect()]);
   end.throwIfAborted();
+  for (const problem of problemsOf(options)) fail('the options', problem);
   const page = createPage(window, end, { untrusted: !!options.untrusted, onError: (cause, during) => fail(during, cause) });
   const wall = (at = page.now()): number => window.performance.timeOrigin + at;
   const tab = createRecords(window, options.storage === 'memory' ? 'memory' : 'session');
@@ -38,14 +40,10 @@ export async function run(visit: Visit): Promise<Running> {
   const offer = createOffer(visit, { now: page.now, ...places }, { nudge: onNudge, outcome: onOutcome, unshown: (rule) => deliberation.unshown(rule) });
   const here = createSurroundings(page, createMoment(page), { ...places, purposes, host: host.state, visit: key, standing: offer.standing, wall, lastAt: scorer.lastAt });
   const deliberation = createDeliberation({
-    rules, ledger, here, now: page.now, after: page.after, spoke: scorer.spoke, scoreOf: (rule) => scorer.at(rule, page.now()), barOf: (rule) => scorer.bar(rule, page.now()), placeOf,
+    rules, ledger, here, now: page.now, after: page.after, spoke: scorer.spoke, scoreOf: (rule) => scorer.at(rule, page.now()), barOf: (rule) => scorer.bar(rule, page.now()),
+    placeOf: (rule, nudge) => placeAt(offer.anchorOf(rule, scorer.at(rule, page.now()), nudge)),
   }, { decision: (decision) => tell('decision', decision), help: onHelp });
   const resolved = createResolved(page, rules.rules, places, offer.resolve);
-
-  function placeOf(rule: Rule, nudge: NudgeText): Place | undefined {
-    const element = offer.anchorOf(rule, scorer.at(rule, page.now()), nudge);
-    return element && { isHidden: !isSeen(element) };
-  }
 
   function onSignal(signal: Signal): void {
     const now = page.now(); // one time for the score and for the fact that it is replayed from

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import { createFurrow } from '../src/furrow';
-import type { ConsentChange, FurrowError, Options, Parts, Visit } from '../src/types';
+import type { ConsentChange, FurrowError, HostWords, Inspect, Options, Parts, Visit } from '../src/types';
 
 type Said = 'granted' | 'refused' | 'dismissed';
 
@@ -14,9 +14,15 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
+/** A host's words, as they were heard. */
+function hearing(said: unknown[]): HostWords {
+  const hear = (verb: string) => (words: unknown) => void said.push([verb, words]);
+  return { setAttributes: hear('setAttributes'), incident: hear('incident'), contacted: hear('contacted'), hold: hear('hold'), holidays: hear('holidays'), prefer: hear('prefer') };
+}
+
 /** A page with furrow's gate, whose visitor answers what the test says. */
 function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partial<Parts> } = {}) {
-  const seen = { visits: [] as Visit[], purged: 0, signals: [] as string[], prompts: 0, consents: [] as ConsentChange[], errors: [] as FurrowError[] };
+  const seen = { visits: [] as Visit[], purged: 0, signals: [] as string[], said: [] as unknown[], rehearsed: [] as unknown[], prompts: 0, consents: [] as ConsentChange[], errors: [] as FurrowError[] };
   let say: (answer: Said) => void = () => undefined;
   const { furrow, fail } = createFurrow(window, { automated: 'allow', onError: (error) => seen.errors.push(error), ...options }, {
     run: () => Promise.resolve((visit) => {
@@ -24,7 +30,9 @@ function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partia
       visit.records.write('ledger', [1]);
       return Promise.resolve({
         signal: (name) => void seen.signals.push(name),
-        explain: () => Promise.resolve({ stored: ['queue'], waiting: 3, problems: [], signals: [], decisions: [] }),
+        host: hearing(seen.said),
+        rehearse: (rehearsal) => void seen.rehearsed.push(rehearsal),
+        explain: () => Promise.resolve({ stored: ['queue'], waiting: 3, problems: [], rules: [], signals: [], decisions: [], toString: () => 'all that it knows' }),
         purge: () => { seen.purged++; return Promise.resolve(); },
       });
     }),
@@ -39,6 +47,7 @@ function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partia
     rules: notHere,
     report: notHere,
     nudge: notHere,
+    inspect: notHere,
     ...parts,
   });
   furrow.on('consent', (change) => seen.consents.push(change));
@@ -331,15 +340,6 @@ test('a core that cannot be fetched is told to the developer and to nobody else'
   expect(seen.errors).toMatchObject([{ during: 'starting', message: 'furrow.core.js is gone' }]);
 });
 
-test('an unknown option is named, with those that there are', async () => {
-  const { seen } = setup({ options: { ask: 'manual', colect: '/c', storage: 'cookie' } as unknown as Options });
-  await settled();
-  expect(seen.errors.map((error) => error.message)).toEqual([
-    expect.stringMatching(/no option “colect”.*collect/),
-    expect.stringMatching(/storage “cookie”.*local, session, memory/),
-  ]);
-});
-
 test('a listener that throws stops neither the others nor furrow', async () => {
   const { furrow, seen } = setup({ options: { ask: 'manual' } });
   furrow.on('consent', () => { throw new Error('the host slipped'); });
@@ -356,4 +356,49 @@ test('explain before a yes says that nothing is kept and nothing runs', async ()
   const { furrow } = setup({ options: { ask: 'manual' } });
   expect(await furrow.explain()).toMatchObject({ status: { consent: 'unknown', running: false, stored: [], waiting: 0 }, problems: [], rules: [], signals: [], decisions: [] });
   expect(`${await furrow.explain()}`).toBe('furrow does not run: there is no yes');
+});
+
+test('what the host says before the yes waits in the memory of the page, and a later visit hears it too', async () => {
+  const { furrow, seen, answer } = setup();
+  furrow.setAttributes({ signedIn: false });
+  furrow.incident({ id: 'pay-down' });
+  await settled();
+  expect([seen.said, kept()]).toEqual([[], []]);
+  await answer('granted');
+  furrow.hold({ because: 'away', until: 2e12 });
+  furrow.holidays(['2030-12-25']);
+  const all = [['setAttributes', { signedIn: false }], ['incident', { id: 'pay-down' }], ['hold', { because: 'away', until: 2e12 }], ['holidays', ['2030-12-25']]];
+  expect(seen.said).toEqual(all);
+  await furrow.withdraw();
+  furrow.contacted({ intent: 'help' });
+  furrow.prefer({ level: 'none' });
+  expect(seen.said).toHaveLength(4);
+  furrow.grant();
+  await settled();
+  expect(seen.said.slice(4)).toEqual([...all, ['contacted', { intent: 'help' }], ['prefer', { level: 'none' }]]);
+});
+
+test('an explanation can be printed', async () => {
+  const { furrow, answer } = setup();
+  await answer('granted');
+  expect(`${await furrow.explain()}`).toBe('all that it knows');
+});
+
+test('the inspect overlay opens only where the host allows it and the address asks for it', async () => {
+  const opened: Parameters<Inspect>[] = [];
+  const parts = { inspect: () => Promise.resolve<Inspect>((...given) => void opened.push(given)) };
+  const { href } = location;
+  setup({ parts, options: { inspect: 'allow' } });
+  history.replaceState(null, '', '?furrow=inspect');
+  setup({ parts });
+  await settled();
+  expect(opened).toEqual([]);
+  const { furrow, seen, answer } = setup({ parts, options: { inspect: 'allow' } });
+  await answer('granted');
+  expect(opened).toHaveLength(1);
+  expect(opened[0]?.[1]).toBe(furrow);
+  opened[0]?.[2]({ rule: 'help' });
+  await settled();
+  expect(seen.rehearsed).toEqual([{ rule: 'help' }]);
+  history.replaceState(null, '', href);
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { optionsOfTag, problemsOf } from '../src/options';
+import { problemsOf } from '../src/optionProblems';
+import { optionsOfTag } from '../src/options';
 import type { Options } from '../src/types';
 
 function tag(attributes: Record<string, string>): HTMLElement {

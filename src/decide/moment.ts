@@ -1,4 +1,5 @@
 import type { Doing, Page } from '../types';
+import { isSeen } from './isSeen';
 
 /** What the visitor's hands are at. Times are those of the page. */
 export interface Moment {
@@ -79,8 +80,4 @@ export function createMoment(page: Page): Watching {
     moment: () => ({ lastKeyAt, lastDragAt, lastInputAt, pointerDown: down.size > 0, hidden: document.hidden }),
     isDoing: (doing) => asked[doing](),
   };
-}
-
-export function isSeen(element: Element): boolean {
-  return element.isConnected && element.checkVisibility({ visibilityProperty: true });
 }

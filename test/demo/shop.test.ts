@@ -4,7 +4,7 @@ import { faults } from '../../demo/shop/public/faults.js';
 import { tries } from '../../demo/shop/public/tries.js';
 import { createShop } from '../../demo/shop/shop.js';
 import { detectors } from '../../src/detect/registry';
-import { problemsOf } from '../../src/options';
+import { problemsOf } from '../../src/optionProblems';
 import { readRules } from '../../src/rules/read';
 import { STUB } from '../support/serve';
 

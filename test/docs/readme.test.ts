@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { detectors } from '../../src/detect/registry';
 import { createFurrow } from '../../src/furrow';
-import { problemsOf } from '../../src/options';
+import { problemsOf } from '../../src/optionProblems';
 import { readRules } from '../../src/rules/read';
 import { brotliBytes, TAG_FILES } from '../describeBuild.mjs';
 import { STUB } from '../support/serve';
@@ -44,7 +44,7 @@ test('the signals are those that there are', () => {
 });
 
 test('the verbs are those that there are', () => {
-  const { furrow } = createFurrow(window, { ask: 'manual', automated: 'allow' }, { run: never, detect: never, prompt: never, rules: never, report: never, nudge: never });
+  const { furrow } = createFurrow(window, { ask: 'manual', automated: 'allow' }, { run: never, detect: never, prompt: never, rules: never, report: never, nudge: never, inspect: never });
   const table = /\| verb \| does \|\n[\s\S]*?\n\n/.exec(readme)?.[0] ?? '';
   const verbs = [...table.matchAll(/^\|((?: `[^`]+`)+) \|/gm)].flatMap((row) => [...(row[1] ?? '').matchAll(/`(\w+)\(/g)].map((match) => match[1]));
   expect([...verbs].sort()).toEqual(Object.keys(furrow).sort());
