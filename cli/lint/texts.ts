@@ -23,11 +23,14 @@ export function wordingsOf(written: unknown): readonly Wording[] {
   });
 }
 
-/** The same, word by word. */
+/** The reader refuses what is longer (280 characters of up to two units each), so no visitor ever reads it. */
+const MOST_UNITS = 560;
+
+/** The same, text by text, as far as a visitor could read it. */
 export function textsOf(written: unknown): readonly VisitorText[] {
   return wordingsOf(written).flatMap(({ path, role, value }) =>
     [['', value] as const, ...entriesOf(value).map(([language, text]) => [`.${language}`, text] as const)]
-      .flatMap(([step, text]) => (typeof text === 'string' ? [{ path: path + step, role, value: text }] : [])));
+      .flatMap(([step, text]) => (typeof text === 'string' && text.length <= MOST_UNITS ? [{ path: path + step, role, value: text }] : [])));
 }
 
 /** Every nudge of a rule, with its path. */

@@ -150,3 +150,18 @@ test('docs/cli.md says of every code what it means, and how heavy it is', () => 
   const rows = [...readFileSync('docs/cli.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| (error|warning|hint) \|/gm)].map((match) => [match[1], match[2]]);
   expect(Object.fromEntries(rows)).toEqual(CODES);
 });
+
+test.each(['we are watching ', 'you ', '. ', 'frustrated? ', 'sie wirken ', 'vous semblez ', 'está ', 'a-', 'in debt', '\u200b'])('a text made of “%s” costs no more than its length', (piece) => {
+  const cost = (characters: number): number => {
+    const file = { rules: [rule({ name: piece.repeat(characters / piece.length), nudge: { ...nudge, body: piece.repeat(characters / piece.length) } })] };
+    const text = JSON.stringify(file);
+    const runs = Array.from({ length: 5 }, () => {
+      const from = performance.now();
+      source(text);
+      return performance.now() - from;
+    });
+    return Math.min(...runs);
+  };
+  // ten times the length: ten times the time, and not a hundred
+  expect(cost(300_000) / (cost(30_000) + 1)).toBeLessThan(40);
+});

@@ -35,7 +35,7 @@ test.each([
 });
 
 test.each([
-  'pregnant-visitors', 'users-in-debt', 'bankrupt-customers', 'divorced-men', 'muslim-shoppers', 'gay-users', 'elderly-visitors', 'refugee-help', 'ex-offenders', 'low-income-help', 'mental-health-trouble', 'schwangere', 'ueber-schulden', 'arbeitslose', 'fluechtlinge-asylbewerber',
+  'pregnant-visitors', 'users-in-debt', 'bankrupt-customers', 'divorced-men', 'muslim-shoppers', 'gay-users', 'elderly-visitors', 'refugee-help', 'ex-offenders', 'low-income-help', 'mental-health-trouble', 'schwangere', 'schulden-ueberblick', 'arbeitslose', 'fluechtlinge', 'ueberschuldet', 'health-of-refugees',
   'surendettes', 'femmes-enceintes', 'sans-papiers', 'embarazadas', 'antecedentes-penales', 'migrationshintergrund', 'trade-union-members', 'hautfarbe', 'single-parents', 'credit-score-low',
 ])('no rule may be called %s', (id) => {
   expect(named(id)).toEqual(['sensitive']);
@@ -66,4 +66,8 @@ test('no note makes a segment of the ill', () => {
 
 test('what a file leaves out it spares', () => {
   expect(said({ places: { pages: { form: { path: '/demande/*', notPath: '/demande/sante' } } }, rules: [rule({ where: { page: 'form' } })] })).toEqual([]);
+});
+
+test('the events of a page are names too, wherever they stand', () => {
+  expect(said({ rules: [rule({ resolved: [{ event: 'app:debt-plan-booked' }] })] })).toEqual(['sensitive rules[0].resolved[0].event']);
 });
