@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { fitsPath } from '../src/browser/path';
+import { fitsHost, fitsPath } from '../src/browser/path';
 import { createPlaces } from '../src/browser/places';
 import { createFakePage } from './support/fakePage';
 
@@ -9,13 +9,14 @@ function setup(html: string, path = '/checkout/pay') {
   const page = createFakePage({ path });
   const places = createPlaces(page, {
     pages: [
-      { name: 'checkout', path: ['/checkout/*'], notPath: ['/checkout/done'] },
-      { name: '/shop', path: ['/shop'], notPath: [] },
+      { name: 'checkout', path: ['/checkout/*'], notPath: ['/checkout/done'], host: [] },
+      { name: '/shop', path: ['/shop'], notPath: [], host: [] },
+      { name: 'elsewhere', path: ['/*'], notPath: [], host: ['*.example.com'] },
     ],
     elements: [
-      { name: 'card', find: ['#gone', '.card'] },
-      { name: 'inner', find: ['x-pay >>> button'] },
-      { name: 'broken', find: [':::'] },
+      { name: 'card', find: ['#gone', '.card'], near: '.summary', private: false },
+      { name: 'inner', find: ['x-pay >>> button'], near: undefined, private: false },
+      { name: 'broken', find: [':::'], near: ':::', private: false },
     ],
     workflows: [{ id: 'order', steps: [{ id: 'pay', page: 'checkout', typicalMs: undefined }, { id: 'end', page: '/checkout/end', typicalMs: undefined }], done: undefined }],
   });
@@ -28,6 +29,19 @@ test.each([
   ['/', '/', true], ['/', '/a', false], ['/*', '/', true], ['/a/', '/a', true], ['/(a+)+$', '/aaaaaaaaaaaaaaaaaaaaaaaa!', false],
 ])('%s and %s: %s', (pattern, path, fits) => {
   expect(fitsPath(pattern, path)).toBe(fits);
+});
+
+test.each([
+  ['example.com', 'example.com', true], ['example.com', 'www.example.com', false], ['*.example.com', 'www.example.com', true], ['*.example.com', 'a.b.example.com', true],
+  ['*.example.com', 'example.com', false], ['*.example.com', 'notexample.com', false],
+])('%s and the host %s: %s', (pattern, host, fits) => {
+  expect(fitsHost(pattern, host)).toBe(fits);
+});
+
+test('help stands near what the rules name, and where they name nothing, nowhere else', () => {
+  const { places, find } = setup('<p class="summary"></p><p class="card"></p>');
+  expect(places.near('card')).toBe(find('.summary'));
+  expect([places.near('inner'), places.near('broken'), places.near('nobody')]).toEqual([undefined, undefined, undefined]);
 });
 
 test('a place is tags and sibling numbers from the nearest landmark, and nothing that could name somebody', () => {
