@@ -36,7 +36,7 @@ export function RuleDetail(drawn: Drawn & { readonly rule: RuleExplanation }): V
         <span class="needs" aria-hidden="true" style={{ '--bar': `${help.score}` }}>needs {help.score}</span>
         <p class="axis" aria-hidden="true"><span>3 min ago</span><span>now</span></p>
       </div>
-      <Gates rule={rule} now={now} />
+      <Gates rule={rule} />
       <Contributions score={score} />
       {counterfactual && <p class="otherwise">{counterfactualText(counterfactual)}</p>}
       <Facts rule={rule} />

@@ -191,7 +191,8 @@ test('the reasons are there in their order: what holds, with its time, and point
   const gates = page.getByRole('list').filter({ hasText: 'holdout' }).getByRole('listitem');
   await expect(gates).toHaveCount(15);
   await expect(gates.nth(9)).toContainText('at most 2');
-  await expect(gates.nth(9)).toContainText(/next look in \d+ s/);
+  await expect(gates.nth(9)).toContainText('12 s to go');
+  await expect(panel(page)).toContainText(/next look in \d+ s/);
   await expect(gates.nth(14)).toContainText('has nothing to ask');
   const points = await page.locator('furrow-inspect .parts .num').allTextContents();
   const [sum, ...parts] = points.map((each) => Number(each.replace('−', '-'))).reverse();
