@@ -1,14 +1,6 @@
-import type { Rule } from '../types';
+import type { Bar, Rule } from '../types';
 
-/** Where a score stands to what its rule needs. */
-export interface Bar {
-  /** When it was reached, or when new trouble came after that; undefined while it is not. */
-  readonly reachedAt: number | undefined;
-  /** The rule has spoken since. */
-  readonly spoken: boolean;
-}
-
-export const notReached: Bar = { reachedAt: undefined, spoken: false };
+export const notReached: Bar = { reachedAt: undefined, upSince: undefined, spoken: false };
 
 /**
  * How far a score must fall before it counts as not reached (half of what is needed, where that is little). So who was offered help is not
@@ -18,11 +10,11 @@ const FALL_POINTS = 10;
 
 /** The bar after time alone has passed. */
 export function settled(bar: Bar, { help }: Rule, value: number): Bar {
-  return value < Math.max(help.score - FALL_POINTS, help.score / 2) ? notReached : bar;
+  return bar.reachedAt === undefined || value < Math.max(help.score - FALL_POINTS, help.score / 2) ? notReached : bar;
 }
 
 /** The bar after a signal. New trouble renews the time; more about a known one does not. */
 export function raised(bar: Bar, rule: Rule, score: { readonly value: number; readonly at: number }, isNewTrouble: boolean): Bar {
   if (score.value < rule.help.score) return settled(bar, rule, score.value);
-  return isNewTrouble || bar.reachedAt === undefined ? { ...bar, reachedAt: score.at } : bar;
+  return isNewTrouble || bar.reachedAt === undefined ? { ...bar, reachedAt: score.at, upSince: bar.upSince ?? score.at } : bar;
 }

@@ -1,13 +1,8 @@
 import type { Signal } from '../types';
-
-/** A sighting that counts for a rule. */
-export interface Evidenced {
-  readonly signal: Signal;
-  /** When it was told. */
-  readonly told: number;
-  readonly points: number;
-  readonly fadesMs: number;
-}
+import type { Criteria } from './criteria';
+import { calibrated } from './model';
+import type { Heard, Share, Tally } from './tally';
+import { valueOf } from './value';
 
 /** Two looks at one kind of trouble are not independent: the second counts half, or three quarters where the trouble lasts. */
 const AGAIN = 0.5;
@@ -21,29 +16,35 @@ const BEHAVIOUR_ALONE = 0.9;
 
 /**
  * How sure it is that the visitor is in trouble, from 0 to 1: one minus the chance that every piece of evidence is wrong,
- * lessened by good signs. More evidence never makes it less sure.
+ * lessened by good signs. More evidence never makes it less sure. A model that has learned it from outcomes knows better.
  */
-export function confidence(evidence: readonly Evidenced[], now: number): number {
-  const firstTold = new Map<string, number>();
+export function confidence(criteria: Criteria, tallies: readonly Tally[], now: number): number {
+  const curve = criteria.model?.calibration ?? [];
+  if (curve.length && tallies.some(({ shares }) => shares.length)) return calibrated(curve, valueOf(criteria, tallies, now));
   let allWrong = 1;
   let noGoodSign = 1;
-  for (const { signal, told, points, fadesMs } of evidence) {
-    const sure = signal.strength * freshness(now - told, fadesMs);
-    if (points < 0) {
-      noGoodSign *= 1 - (sure * -points) / 100;
-      continue;
+  for (const { kind, at, proof, shares } of tallies) {
+    allWrong *= 1 - proof * kind.fade(now - at);
+    for (const share of shares) {
+      const sure = share.proof * freshness(share, now);
+      if (sure < 0) noGoodSign *= 1 + sure;
+      else allWrong *= 1 - sure;
     }
-    const first = firstTold.get(signal.name);
-    if (first === undefined) firstTold.set(signal.name, told);
-    const independent = first === undefined ? 1 : told - first < MOMENT_MS ? AGAIN : LASTING;
-    allWrong *= 1 - sure * independent * (pageFailed(signal) ? 1 : BEHAVIOUR_ALONE);
   }
   return (1 - allWrong) * noGoodSign;
 }
 
+/** What a sighting proves while it is fresh, after the `first` of its kind was told; less than 0 for a good sign. */
+export function proofOf({ signal, strength, told }: Heard, points: number, first: number | undefined): number {
+  if (points < 0) return (strength * points) / 100;
+  const independent = first === undefined ? 1 : told - first < MOMENT_MS ? AGAIN : LASTING;
+  return strength * independent * (pageFailed(signal) ? 1 : BEHAVIOUR_ALONE);
+}
+
 /** Full for one half-life, because doubt does not grow while a visitor waits; then it fades as the points do. */
-function freshness(ageMs: number, fadesMs: number): number {
-  return Math.min(1, 2 * 2 ** (-ageMs / fadesMs));
+export function freshness({ told, term: { fade, fadesMs } }: Share, now: number): number {
+  const age = now - told;
+  return age <= fadesMs ? 1 : 2 * fade(age);
 }
 
 /** The page did not answer, or answered with an error; the host's own word counts as such. */

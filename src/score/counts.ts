@@ -1,18 +1,24 @@
 import type { Rule, Signal, SignalTerm } from '../types';
 
-/** Whether a term of a rule means this signal: by its name, and by where it happened. */
-export function counts({ where }: Rule, term: SignalTerm, signal: Signal): boolean {
-  const elements = term.on === undefined ? where.element : [term.on];
-  return signal.name === term.signal
-    && holds(where.page, signal.pages)
-    && isInWorkflow(where, stepsOf(signal))
+/** Whether a term of a rule means a signal of its name, by where it happened. */
+export function counts({ where }: Rule, { on }: SignalTerm, signal: Signal): boolean {
+  const { name, names, place, pages } = signal;
+  const elements = on === undefined ? where.element : [on];
+  return holds(where.page, pages)
+    && isInWorkflow(where, signal)
     // the host may tell of something without saying where; then the page and the step decide
-    && (holds(elements, [...signal.names, signal.place]) || (signal.name.startsWith('app:') && !signal.names.length));
+    && (holds(elements, names) || elements.includes(place) || (!names.length && name.startsWith('app:')));
 }
 
-function isInWorkflow({ workflow, step }: Rule['where'], steps: readonly string[]): boolean {
+/** Whether it went on for as long as the term asks. Durations count to the tenth of a second, as facts tell them. */
+export function lasts({ longerThanMs }: SignalTerm, { evidence: { ms, spanMs } }: Signal): boolean {
+  return !longerThanMs || Math.round(Number(ms ?? spanMs) * 0.01) * 100 >= longerThanMs;
+}
+
+function isInWorkflow({ workflow, step }: Rule['where'], signal: Signal): boolean {
   if (workflow === undefined) return true;
-  return step.length ? holds(step.map((id) => `${workflow}/${id}`), steps) : steps.some((each) => each.startsWith(`${workflow}/`));
+  const steps = stepsOf(signal);
+  return step.length ? step.some((id) => steps.includes(`${workflow}/${id}`)) : steps.some((each) => each.startsWith(`${workflow}/`));
 }
 
 /** An abandonment belongs to the step that was left, wherever the visitor went. */

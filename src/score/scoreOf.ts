@@ -1,59 +1,50 @@
-import type { Contribution, Rule, Score, SignalTerm } from '../types';
-import { confidence, type Evidenced } from './confidence';
-import { matchesOf, type Heard } from './matches';
+import type { Contribution, Score } from '../types';
+import { confidence } from './confidence';
+import { contributionsOf } from './contributions';
+import type { Criteria } from './criteria';
+import type { Tally } from './tally';
+import { valueOf } from './value';
 
-/** A score goes from 0 to this. */
-const MAX_POINTS = 100;
+/** The moment of a score: in the page's time, and in whole seconds of Unix time (ms). */
+export interface When {
+  readonly at: number;
+  readonly now: number;
+}
 
-/** A sighting and what it gives now. */
-interface Share extends Evidenced {
-  readonly given: number;
+/** The score of a rule's tallies at a moment. Pure, so that the page and the command line agree to the last bit. */
+export function scoreOf(criteria: Criteria, tallies: readonly Tally[], when: When, said: number): Score {
+  return new ScoreOf(criteria, tallies, when, said);
 }
 
 /**
- * The score of a rule at a moment, from what each of its terms heard. A match gives `points × strength`, halved with each `fades` and shared
- * by its sightings; a term gives at most its `max`. Pure, so that the page and the command line agree to the last bit.
+ * A class, because all its objects have one shape: with getters of its own, each would have another, and take thirty times as long to make.
+ * Every rule makes one for each signal, and few are ever asked what they are made of.
  */
-export function scoreOf(rule: Rule, heard: readonly (readonly Heard[])[], now: number): Score {
-  const shares = rule.signals.flatMap((term, index) => sharesOf(term, heard[index] ?? [], now));
-  const groups = new Map<string, Share[]>();
-  for (const share of shares) {
-    const key = `${share.signal.name} ${share.signal.place}`;
-    const group = groups.get(key);
-    if (group) group.push(share);
-    else groups.set(key, [share]);
+class ScoreOf implements Score {
+  readonly rule: string;
+  readonly at: number;
+  readonly value: number;
+  readonly #of: readonly [Criteria, readonly Tally[], number];
+  #confidence: number | undefined;
+  #contributions: readonly Contribution[] | undefined;
+
+  constructor(criteria: Criteria, tallies: readonly Tally[], { at, now }: When, said: number) {
+    this.rule = criteria.rule.id;
+    this.at = at;
+    this.value = valueOf(criteria, tallies, now, said);
+    this.#of = [criteria, tallies, now];
   }
-  const contributions = [...groups.values()].map(contributionOf);
-  const sum = contributions.reduce((total, { points }) => total + points, 0);
-  return {
-    rule: rule.id,
-    at: now,
-    value: Math.min(MAX_POINTS, Math.max(0, sum)),
-    confidence: confidence(shares, now),
-    contributions,
-  };
-}
 
-function sharesOf(term: SignalTerm, heard: readonly Heard[], now: number): readonly Share[] {
-  const { points, fadesMs, max } = term;
-  const shares = matchesOf(term, heard).flatMap((match) => match.heard.map(({ signal, told }): Share => ({
-    signal, told, points, fadesMs,
-    given: (points * signal.strength * 2 ** (-Math.max(0, now - match.at) / fadesMs)) / match.heard.length,
-  })));
-  const sum = shares.reduce((total, { given }) => total + given, 0);
-  return sum > max ? shares.map((share) => ({ ...share, given: (share.given * max) / sum })) : shares;
-}
+  get confidence(): number {
+    return this.#confidence ??= confidence(...this.#of);
+  }
 
-/** Of one signal at one place: all points, the evidence that weighs most, the element seen last. */
-function contributionOf(shares: readonly Share[]): Contribution {
-  const heaviest = shares.reduce((best, share) => (Math.abs(share.given) > Math.abs(best.given) ? share : best));
-  const target = shares.findLast(({ signal }) => signal.target)?.signal.target;
-  return {
-    signal: heaviest.signal.name,
-    place: heaviest.signal.place,
-    points: shares.reduce((total, { given }) => total + given, 0),
-    count: new Set(shares.map(({ signal }) => signal.id)).size,
-    evidence: heaviest.signal.evidence,
-    ...(target && { target }),
-  };
+  get contributions(): readonly Contribution[] {
+    return this.#contributions ??= contributionsOf(...this.#of);
+  }
+
+  /** JSON leaves out what a class computes. */
+  toJSON(): Score {
+    return { ...this, confidence: this.confidence, contributions: this.contributions };
+  }
 }

@@ -1,8 +1,8 @@
-import type { Rule, Rules, Score, Signal } from '../types';
-import { notReached, raised, settled, type Bar } from './bar';
-import { counts } from './counts';
-import type { Heard } from './matches';
-import { scoreOf } from './scoreOf';
+import type { Bar, Counterfactual, Rule, Rules, Score, Signal, SignalName } from '../types';
+import { createBook, type Book } from './book';
+import { counterfactual } from './counterfactual';
+import { createCriteria } from './criteria';
+import type { When } from './scoreOf';
 
 export interface Scorer {
   /** Hears a signal, or more about one that it heard. Returns the scores it touched, in the order of the rules. */
@@ -12,60 +12,37 @@ export interface Scorer {
   bar(rule: Rule, now: number): Bar;
   /** The rule has spoken; its bar counts as spent until the score has fallen. */
   spoke(rule: Rule): void;
+  /** When a signal of that name was last told, in page time. */
+  lastAt(name: SignalName): number | undefined;
+  /** What would have kept the rule silent, had it not happened. Undefined where help is not due, or no three reasons would change that. */
+  without(rule: Rule, now: number): Counterfactual | undefined;
 }
 
-/** Sightings that a term keeps; a detector tells of one place no more than six times in a minute, and by then the first has faded. */
-const MAX_HEARD = 50;
+/**
+ * Keeps the scores of all rules. It knows no clock and no page: time and place come with each question. Times are page times, but what is
+ * counted are the whole seconds of the `wall` (Unix time in ms), because that is what facts tell: so who has the facts can score again
+ * and come to the same numbers, to the last bit. Asking changes nothing.
+ */
+export function createScorer({ rules, model }: Pick<Rules, 'rules' | 'model'>, wall: (pageMs: number) => number = (pageMs) => pageMs): Scorer {
+  const criteriaOf = createCriteria(model);
+  const books = new Map(rules.map((rule) => [rule, createBook(criteriaOf(rule))]));
+  const listeners = new Map<SignalName, Book[]>();
+  for (const book of books.values()) for (const name of new Set(book.names)) listeners.set(name, [...listeners.get(name) ?? [], book]);
+  const lastAt = new Map<SignalName, number>();
 
-/** Keeps the scores of all rules. It knows no clock and no page: time and place come with each question. */
-export function createScorer({ rules }: Pick<Rules, 'rules'>): Scorer {
-  const bookOf = new Map(rules.map((rule) => [rule, createBook(rule)]));
-
-  return {
-    add: (signal, now) => [...bookOf.values()].flatMap((book) => book.hear(signal, now) ?? []),
-    at: (rule, now) => bookOf.get(rule)?.at(now) ?? scoreOf(rule, [], now),
-    bar: (rule, now) => bookOf.get(rule)?.bar(now) ?? notReached,
-    spoke: (rule) => bookOf.get(rule)?.spoke(),
-  };
-}
-
-/** What one rule has heard, term by term. */
-function createBook(rule: Rule) {
-  const nothing = rule.signals.map((): readonly Heard[] => []);
-  let terms = nothing;
-  let bar = notReached;
-  let last: Score | undefined;
-
-  /** Asked several times for each signal, so the last answer is kept. */
-  function at(now: number): Score {
-    if (last?.at !== now) last = scoreOf(rule, terms, now);
-    return last;
-  }
-
-  function barAt(now: number): Bar {
-    return bar.reachedAt === undefined ? notReached : settled(bar, rule, at(now).value);
-  }
+  const bookOf = (rule: Rule): Book => books.get(rule) ?? createBook(criteriaOf(rule));
+  const when = (at: number): When => ({ at, now: Math.floor(wall(at) / 1000) * 1000 });
 
   return {
-    at,
-    bar: barAt,
-    spoke(): void {
-      bar = { ...bar, spoken: true };
+    add(signal, now) {
+      if (!signal.amends) lastAt.set(signal.name, now);
+      const told = when(now);
+      return (listeners.get(signal.name) ?? []).flatMap((book) => book.hear(signal, told) ?? []);
     },
-    hear(signal: Signal, now: number): Score | undefined {
-      const isKnown = terms.some((heard) => heard.some((each) => each.signal.id === signal.id));
-      const isNew = !isKnown && !signal.amends;
-      const resolves = isNew && rule.resolved.some(({ event }) => event === signal.name);
-      const meant = rule.signals.map((term) => isNew && counts(rule, term, signal));
-      if (!isKnown && !resolves && !meant.includes(true)) return undefined;
-      bar = barAt(now);
-      terms = (resolves ? nothing : terms).map((heard, index) => (meant[index]
-        ? [...heard, { signal, told: now }].slice(-MAX_HEARD)
-        : heard.map((each) => (each.signal.id === signal.id ? { ...each, signal } : each))));
-      last = undefined;
-      const score = at(now);
-      bar = raised(bar, rule, score, rule.signals.some(({ points }, index) => meant[index] && points > 0));
-      return score;
-    },
+    at: (rule, now) => bookOf(rule).at(when(now)),
+    bar: (rule, now) => bookOf(rule).bar(when(now)),
+    spoke: (rule) => bookOf(rule).spoke(),
+    lastAt: (name) => lastAt.get(name),
+    without: (rule, now) => counterfactual(rule, bookOf(rule), when(now)),
   };
 }

@@ -5,7 +5,7 @@ import { givenRule, givenSignal } from './given';
 /** A rule with the bar at 60, and its scorer. */
 function setup(rule: object = {}) {
   const given = givenRule({ signals: [{ signal: 'rage-click', points: 100 }, { signal: 'app:paid', points: -40 }], ...rule });
-  const scorer = createScorer({ rules: [given] });
+  const scorer = createScorer({ rules: [given], model: undefined });
   let count = 0;
   return {
     rage: (strength: number, now: number) => scorer.add(givenSignal({ id: `s${++count}`, strength }), now),
@@ -19,7 +19,7 @@ function setup(rule: object = {}) {
 test('a score under the bar has not reached it', () => {
   const { rage, bar } = setup();
   rage(0.5, 0);
-  expect(bar(0)).toEqual({ reachedAt: undefined, spoken: false });
+  expect(bar(0)).toEqual({ reachedAt: undefined, upSince: undefined, spoken: false });
 });
 
 test('help that waits is not lost to a little fading', () => {
@@ -72,7 +72,7 @@ test('when the trouble is over, new trouble is heard again', () => {
   rage(0.8, 0);
   spoke();
   rage(0.8, 600_000);
-  expect(bar(600_000)).toEqual({ reachedAt: 600_000, spoken: false });
+  expect(bar(600_000)).toEqual({ reachedAt: 600_000, upSince: 600_000, spoken: false });
 });
 
 test('a rule that needs little is over when half of it has gone', () => {

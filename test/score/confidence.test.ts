@@ -1,55 +1,69 @@
 import { expect, test } from 'vitest';
 import { CUT_OFFS } from '../../src/rules/defaults';
-import { confidence, type Evidenced } from '../../src/score/confidence';
+import { createScorer } from '../../src/score/scorer';
 import type { Signal } from '../../src/types';
-import { givenSignal } from './given';
+import { givenRule, givenSignal } from './given';
 
-function evidence(signal: Partial<Signal>, more: Partial<Evidenced> = {}): Evidenced {
-  return { signal: givenSignal(signal), told: 0, points: 90, fadesMs: 90_000, ...more };
+type Told = Partial<Signal> & { readonly told?: number };
+
+const rule = givenRule({ signals: [{ signal: 'rage-click' }, { signal: 'dead-click' }, { signal: 'error-loop' }, { signal: 'field-hesitation' }, { signal: 'app:paid', points: -50 }, { signal: 'app:card-refused' }, { signal: 'app:order-placed', points: -100 }] });
+
+/** How sure it is at `now`, after the last signal where nothing is said. */
+function sureness(signals: readonly Told[], now = Math.max(0, ...signals.map(({ told = 0 }) => told))): number {
+  const scorer = createScorer({ rules: [rule], model: undefined });
+  signals.forEach(({ told = 0, ...signal }, index) => scorer.add(givenSignal({ id: `s${index}`, ...signal }), told));
+  return scorer.at(rule, now).confidence;
 }
 
-const dead = (strength: number, told = 0): Evidenced => evidence({ name: 'dead-click', strength }, { told });
+const dead = (strength: number, told = 0): Told => ({ name: 'dead-click', strength, told });
 
 test('nothing seen is nothing known', () => {
-  expect(confidence([], 0)).toBe(0);
+  expect(sureness([])).toBe(0);
 });
 
 test('a page that did not answer is believed as it is', () => {
-  expect(confidence([dead(0.8)], 0)).toBeCloseTo(0.8);
-  expect(confidence([evidence({ name: 'error-loop', strength: 0.8 })], 0)).toBeCloseTo(0.8);
-  expect(confidence([evidence({ name: 'app:card-refused', strength: 0.8 })], 0)).toBeCloseTo(0.8);
+  expect(sureness([dead(0.8)])).toBeCloseTo(0.8);
+  expect(sureness([{ name: 'error-loop', strength: 0.8 }])).toBeCloseTo(0.8);
+  expect(sureness([{ name: 'app:card-refused', strength: 0.8 }])).toBeCloseTo(0.8);
 });
 
 test.each([{ dead: true }, { errors: 2 }, { blocked: true }])('so are quick clicks that %o says the page failed', (told) => {
-  expect(confidence([evidence({ strength: 0.8, evidence: told })], 0)).toBeCloseTo(0.8);
+  expect(sureness([{ strength: 0.8, evidence: told }])).toBeCloseTo(0.8);
 });
 
 test('quick clicks alone tell less', () => {
-  expect(confidence([evidence({ strength: 0.8, evidence: { dead: false, errors: 0 } })], 0)).toBeCloseTo(0.72);
+  expect(sureness([{ strength: 0.8, evidence: { dead: false, errors: 0 } }])).toBeCloseTo(0.72);
 });
 
 test('two kinds of trouble are surer than one', () => {
-  expect(confidence([dead(0.5), evidence({ name: 'error-loop', strength: 0.5 })], 0)).toBeCloseTo(0.75);
+  expect(sureness([dead(0.5), { name: 'error-loop', strength: 0.5 }])).toBeCloseTo(0.75);
 });
 
 test('the same kind again counts half, and three quarters where it lasts', () => {
-  expect(confidence([dead(0.5), dead(0.5, 9_999)], 9_999)).toBeCloseTo(0.625);
-  expect(confidence([dead(0.5), dead(0.5, 10_000)], 10_000)).toBeCloseTo(0.6875);
+  expect(sureness([dead(0.5), dead(0.5, 9000)])).toBeCloseTo(0.625);
+  expect(sureness([dead(0.5), dead(0.5, 10_000)])).toBeCloseTo(0.6875);
+});
+
+test('one sighting that two terms count is one witness', () => {
+  const twice = givenRule({ signals: [{ signal: 'dead-click', on: 'pay' }, { signal: 'dead-click', on: 'form' }] });
+  const scorer = createScorer({ rules: [twice], model: undefined });
+  scorer.add(givenSignal({ name: 'dead-click', strength: 0.5, names: ['pay', 'form'] }), 0);
+  expect(scorer.at(twice, 0).confidence).toBeCloseTo(0.5);
 });
 
 test('doubt does not grow while a visitor waits a minute and a half, and then it does', () => {
-  expect(confidence([dead(0.8)], 90_000)).toBeCloseTo(0.8);
-  expect(confidence([dead(0.8)], 180_000)).toBeCloseTo(0.4);
+  expect(sureness([dead(0.8)], 90_000)).toBeCloseTo(0.8);
+  expect(sureness([dead(0.8)], 180_000)).toBeCloseTo(0.4);
 });
 
 test('a good sign lessens it as much as it weighs', () => {
-  expect(confidence([dead(0.8), evidence({ name: 'app:paid', strength: 1 }, { points: -50 })], 0)).toBeCloseTo(0.4);
-  expect(confidence([dead(0.8), evidence({ name: 'app:paid', strength: 1 }, { points: -100 })], 0)).toBe(0);
+  expect(sureness([dead(0.8), { name: 'app:paid', strength: 1 }])).toBeCloseTo(0.4);
+  expect(sureness([dead(0.8), { name: 'app:order-placed', strength: 1 }])).toBe(0);
 });
 
 test('the words: one clear trouble is medium, two of any kind are high', () => {
-  expect(confidence([evidence({ strength: 0.7, evidence: {} })], 0)).toBeGreaterThanOrEqual(CUT_OFFS.medium);
-  expect(confidence([dead(0.55)], 0)).toBeLessThan(CUT_OFFS.medium);
-  expect(confidence([dead(0.5), evidence({ name: 'error-loop', strength: 0.5 })], 0)).toBeGreaterThanOrEqual(CUT_OFFS.high);
-  expect(confidence([evidence({ name: 'field-hesitation', strength: 0.5, evidence: {} })], 0)).toBeGreaterThanOrEqual(CUT_OFFS.low);
+  expect(sureness([{ strength: 0.7, evidence: {} }])).toBeGreaterThanOrEqual(CUT_OFFS.medium);
+  expect(sureness([dead(0.55)])).toBeLessThan(CUT_OFFS.medium);
+  expect(sureness([dead(0.5), { name: 'error-loop', strength: 0.5 }])).toBeGreaterThanOrEqual(CUT_OFFS.high);
+  expect(sureness([{ name: 'field-hesitation', strength: 0.5, evidence: {} }])).toBeGreaterThanOrEqual(CUT_OFFS.low);
 });

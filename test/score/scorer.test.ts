@@ -12,7 +12,7 @@ function scoreAfter(...signals: readonly Partial<Signal>[]): Score {
 }
 
 function scoreOf(rule: ReturnType<typeof givenRule>, signals: readonly Partial<Signal>[], now = Math.max(0, ...signals.map(({ at = 0 }) => at))): Score {
-  const scorer = createScorer({ rules: [rule] });
+  const scorer = createScorer({ rules: [rule], model: undefined });
   signals.forEach((signal, index) => scorer.add(givenSignal({ id: `s${index}`, ...signal }), signal.at ?? 0));
   return scorer.at(rule, now);
 }
@@ -38,7 +38,7 @@ test.each([0.55, 0.75, 0.8])('one dead click is not enough (strength %d)', (stre
 
 test('a second press on the same dead button is', () => {
   const rule = givenRule();
-  const scorer = createScorer({ rules: [rule] });
+  const scorer = createScorer({ rules: [rule], model: undefined });
   scorer.add(givenSignal({ name: 'dead-click', strength: 0.75 }), 0);
   const [score] = scorer.add(givenSignal({ name: 'dead-click', strength: 0.85, evidence: { count: 2 }, amends: true }), 3000);
   expect(score?.value).toBeGreaterThan(58);
@@ -83,7 +83,7 @@ test('trouble of a minute and a half ago counts half', () => {
 
 test('a signal fades from when it was told, not from when its trouble began', () => {
   const rule = givenRule();
-  const scorer = createScorer({ rules: [rule] });
+  const scorer = createScorer({ rules: [rule], model: undefined });
   const [score] = scorer.add(givenSignal({ name: 'workflow-abandon', at: 0, strength: 0.9 }), 180_000);
   expect(score?.value).toBeCloseTo(63);
 });
@@ -127,7 +127,7 @@ test('one signal adds no more than its `max`', () => {
 
 test('more about a trouble replaces what was known of it', () => {
   const rule = givenRule();
-  const scorer = createScorer({ rules: [rule] });
+  const scorer = createScorer({ rules: [rule], model: undefined });
   scorer.add(givenSignal({ strength: 0.6 }), 0);
   const [score] = scorer.add(givenSignal({ strength: 0.8, evidence: { n: 6, dead: true }, amends: true }), 0);
   expect(score?.value).toBeCloseTo(72);
@@ -136,14 +136,14 @@ test('more about a trouble replaces what was known of it', () => {
 
 test('a hiccup takes its points back', () => {
   const rule = givenRule();
-  const scorer = createScorer({ rules: [rule] });
+  const scorer = createScorer({ rules: [rule], model: undefined });
   scorer.add(givenSignal(), 0);
   expect(scorer.add(givenSignal({ strength: 0, amends: true }), 5000)).toMatchObject([{ value: 0, confidence: 0, contributions: [] }]);
 });
 
 test('when the visitor got through, the trouble before is forgotten, and more about it too', () => {
   const rule = givenRule({ resolved: [{ event: 'app:paid' }] });
-  const scorer = createScorer({ rules: [rule] });
+  const scorer = createScorer({ rules: [rule], model: undefined });
   scorer.add(givenSignal(), 0);
   expect(scorer.add(givenSignal({ id: 's2', name: 'app:paid', names: [], place: 'page' }), 100)).toMatchObject([{ value: 0 }]);
   expect(scorer.add(givenSignal({ evidence: { dead: true }, amends: true }), 200)).toEqual([]);
@@ -172,7 +172,7 @@ test('a term may look at another element than its rule', () => {
 });
 
 test('a structural place is an element too', () => {
-  const rule = { ...givenRule(), where: { page: [], workflow: undefined, step: [], element: ['main>form>button'] } };
+  const rule = { ...givenRule(), where: { page: [], workflow: undefined, step: [], element: ['main>form>button'], device: 'any' as const } };
   expect(scoreOf(rule, [{ names: [], place: 'main>form>button' }]).value).toBeGreaterThan(0);
 });
 
@@ -185,7 +185,7 @@ test('what the host tells without an element counts for every element of the pag
 });
 
 test('an abandonment belongs to the step that was left, wherever the visitor went', () => {
-  const rule = { ...givenRule(), where: { page: [], workflow: 'checkout', step: ['payment'], element: [] } };
+  const rule = { ...givenRule(), where: { page: [], workflow: 'checkout', step: ['payment'], element: [], device: 'any' as const } };
   const left = { name: 'workflow-abandon', steps: [], names: [], evidence: { workflow: 'checkout', step: 'payment' } } as const;
   expect(scoreOf(rule, [left]).value).toBeGreaterThan(0);
   expect(scoreOf(rule, [{ ...left, evidence: { workflow: 'checkout', step: 'address' } }]).value).toBe(0);
@@ -199,9 +199,9 @@ test('rules are asked in the order of their priority', () => {
 });
 
 test('a rule that nobody knows has nothing to say', () => {
-  const scorer = createScorer({ rules: [] });
+  const scorer = createScorer({ rules: [], model: undefined });
   expect(scorer.at(givenRule(), 0)).toMatchObject({ value: 0, contributions: [] });
-  expect(scorer.bar(givenRule(), 0)).toEqual({ reachedAt: undefined, spoken: false });
+  expect(scorer.bar(givenRule(), 0)).toEqual({ reachedAt: undefined, upSince: undefined, spoken: false });
 });
 
 const anyRule = fc.record({
@@ -228,7 +228,7 @@ const anySignals = fc.array(fc.record({
 const anyLater = fc.integer({ min: 0, max: 10_000_000 });
 
 function heard(rule: ReturnType<typeof givenRule>, signals: readonly Signal[]): ReturnType<typeof createScorer> {
-  const scorer = createScorer({ rules: [rule] });
+  const scorer = createScorer({ rules: [rule], model: undefined });
   for (const signal of signals) scorer.add(signal, signal.at);
   return scorer;
 }
@@ -282,7 +282,7 @@ test('more trouble never makes a score smaller, nor less sure', () => {
 
 test('a day of trouble takes no more memory than a minute of it', () => {
   const rule = givenRule();
-  const scorer = createScorer({ rules: [rule] });
+  const scorer = createScorer({ rules: [rule], model: undefined });
   for (let index = 0; index < 2000; index++) scorer.add(givenSignal({ id: `s${index}` }), index * 10_000);
-  expect(scorer.at(rule, 20_000_000).contributions[0]?.count).toBe(50);
+  expect(scorer.at(rule, 20_000_000).contributions[0]?.count).toBeLessThanOrEqual(50);
 });
