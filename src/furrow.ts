@@ -163,7 +163,9 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     },
   };
   if (options.inspect && /[?&]furrow=inspect\b/.test(window.location.search)) {
-    parts.inspect().then((inspect) => inspect(window, furrow, (rehearsal) => void visit?.running.then((running) => running?.rehearse(rehearsal))), (cause: unknown) => fail('the inspect overlay', cause));
+    parts.inspect()
+      .then((inspect) => inspect(window, furrow, (rehearsal) => void visit?.running.then((running) => running?.rehearse(rehearsal))))
+      .catch((cause: unknown) => fail('the inspect overlay', cause));
   }
   return { furrow, fail };
 }

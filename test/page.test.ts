@@ -93,6 +93,15 @@ test('with the visit, listeners and timers end', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('what waits for months does not happen at once', () => {
+  vi.useFakeTimers();
+  const { page } = setup();
+  const task = vi.fn();
+  page.after(90 * 86_400_000, task);
+  vi.advanceTimersByTime(86_400_000);
+  expect(task).not.toHaveBeenCalled();
+});
+
 test('what waits for a paint waits no longer than half a second in a hidden tab', () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { page } = setup();

@@ -14,6 +14,9 @@ export interface PageOptions {
 /** A page of 30,000 elements takes some milliseconds to go through, so that nobody does it at each press. */
 const LOOK_AGAIN_MS = 3000;
 
+/** Browsers run a timer at once that would wait for longer: it does not fit into 31 bits. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /** Without a paint for this long the tab is hidden, and what waits for one should wait no longer. */
 const NO_PAINT_MS = 500;
 
@@ -106,7 +109,7 @@ export function createPage(window: Window & typeof globalThis, end: AbortSignal,
     const timer = window.setTimeout(() => {
       timers.delete(timer);
       attempt(task);
-    }, ms);
+    }, Math.min(ms, MAX_TIMER_MS));
     timers.add(timer);
     return () => {
       timers.delete(timer);
