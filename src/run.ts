@@ -27,22 +27,22 @@ export async function run(visit: Visit): Promise<Running> {
   end.throwIfAborted();
   for (const problem of problemsOf(options)) fail('the options', problem);
   const page = createPage(window, end, { untrusted: !!options.untrusted, onError: (cause, during) => fail(during, cause) });
-  const wall = (at = page.now()): number => window.performance.timeOrigin + at;
+  const wall = (at: number): number => window.performance.timeOrigin + at; // of one page, in its order; `Date.now` is the same for all tabs
   const tab = createRecords(window, options.storage === 'memory' ? 'memory' : 'session');
-  const { key, load } = createVisit(tab, wall);
+  const { key, load } = createVisit(tab, Date.now);
   const places = createPlaces(page, rules);
   const isOwn = (url: string): boolean => !!options.collect && url === new URL(options.collect, window.document.baseURI).href;
   const noticing = notice(page, { ...places, isOwn, tab, device: records }, rules.workflows);
   const scorer = createScorer(rules, wall);
-  const host = createHost(records, wall, fail);
-  const ledger = createLedger(records, { visit: key, page: String(window.performance.timeOrigin), wall, lock: createLock(page), after: page.after });
+  const host = createHost(records, Date.now, fail);
+  const ledger = createLedger(records, { visit: key, page: String(window.performance.timeOrigin), wall: Date.now, lock: createLock(page), after: page.after });
   const { tell, ...witness } = createWitness(visit, { page, rules, signals: noticing.signals, visit: key, load, route: places.route });
   const offer = createOffer(visit, { now: page.now, ...places }, { nudge: onNudge, outcome: onOutcome, unshown: (rule) => deliberation.unshown(rule) });
-  const here = createSurroundings(page, createMoment(page), { ...places, purposes, host: host.state, visit: key, standing: offer.standing, wall, lastAt: scorer.lastAt });
+  const here = createSurroundings(page, createMoment(page), { ...places, purposes, host: host.state, visit: key, standing: offer.standing, wall: Date.now, lastAt: scorer.lastAt });
   const deliberation = createDeliberation({
     rules, ledger, here, now: page.now, after: page.after, spoke: scorer.spoke, scoreOf: (rule) => scorer.at(rule, page.now()), barOf: (rule) => scorer.bar(rule, page.now()),
     placeOf: (rule, nudge) => placeAt(offer.anchorOf(rule, scorer.at(rule, page.now()), nudge)),
-  }, { decision: (decision) => tell('decision', decision), help: onHelp });
+  }, { decision: (decision) => tell('decision', decision), help: onHelp, failed: (cause) => fail('deciding', cause) });
   const resolved = createResolved(page, rules.rules, places, offer.resolve);
 
   function onSignal(signal: Signal): void {

@@ -50,7 +50,7 @@ export function heldAt(question: Question | undefined, asked: Asked): readonly H
   return (question?.held(asked) ?? []).flatMap((reason) => {
     if (!question || !reason) return [];
     const { code, because, until } = reason;
-    const leftMs = until === undefined ? undefined : until - wallMs;
+    const leftMs = until === undefined ? undefined : Math.max(1, until - wallMs);
     return { gate: question.gate, code, because: leftMs === undefined ? because : `${because}; ${worded(leftMs)} to go`, againAt: leftMs && now + leftMs };
   });
 }

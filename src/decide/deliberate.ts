@@ -27,6 +27,7 @@ export interface DeliberationListeners {
   decision(decision: Decision): void;
   /** Every gate is open, and no other tab is quicker. */
   help(rule: Rule, decision: Decision): void;
+  failed(cause: unknown): void;
 }
 
 /** When to ask, how often to ask again, and whose turn it is. */
@@ -81,7 +82,7 @@ export function createDeliberation({ rules, ledger, now, after, scoreOf, barOf, 
     turn.off?.();
     turn.off = decision.againAt === undefined ? undefined : after(decision.againAt - now(), () => consider(turn, here()));
     if (decision.wouldShow) withhold(turn, decision);
-    if (decision.show) void claim(turn, decision);
+    if (decision.show) claim(turn, decision).catch(tell.failed);
   }
 
   /** Nothing is shown, and it counts as if it were: so both arms rest alike. */

@@ -11,7 +11,7 @@ export interface LimitsQuestion {
   readonly past: Past;
   /** Unix time in ms. */
   readonly wallMs: number;
-  /** What comes `then` (1 and 2) belongs to help that was just shown: it keeps no distance from it. */
+  /** What comes `then` (1 and 2) belongs to help that was just shown or taken: it keeps no distance from it. */
   readonly stage: number;
 }
 
@@ -60,7 +60,7 @@ export function tally(question: Question): string {
 }
 
 /** What the visitor said to earlier help, and what it did for them. */
-function restsOf({ rule: { id, intent, limits }, limits: file, past: { all } }: Question): readonly Bound[] {
+function restsOf({ rule: { id, intent, limits }, limits: file, past: { all }, stage }: LimitsQuestion): readonly Bound[] {
   const own = all.filter(({ rule }) => rule === id);
   const closed = only(own, ['closed']);
   const closedOfAll = only(all, ['closed']);
@@ -71,7 +71,7 @@ function restsOf({ rule: { id, intent, limits }, limits: file, past: { all } }: 
     ['dismissed', closedOfAll, file.stopAfterDismissals, file.afterDismissMs, `${closedOfAll.length} nudges were closed, so all rest`],
     ['never', only(all, ['never']).filter((entry) => entry.rule === id || entry.intent === intent), 1, Infinity, 'the visitor said: don’t show this again'],
     ...only(own, ['not-now']).map((entry): Bound => ['snoozed', [entry], 1, entry.forMs ?? SNOOZE_MS, 'the visitor said: not now']),
-    ['helped', only(own, ['action', 'human', 'resolved']), 1, limits.afterHelpedMs, 'the visitor was helped'],
+    ['helped', stage ? [] : only(own, ['action', 'human', 'resolved']), 1, limits.afterHelpedMs, 'the visitor was helped'],
   ];
 }
 

@@ -31,6 +31,7 @@ function setup(file: object, now: Partial<Here> = {}) {
       standing = rule.id;
       deliberation.shown(rule.id);
     },
+    failed(cause) { throw cause; },
   };
   const deliberation = createDeliberation({
     rules, ledger, now: page.now, after: page.after, spoke: scorer.spoke, scoreOf: (rule) => scorer.at(rule, page.now()), barOf: (rule) => scorer.bar(rule, page.now()),
