@@ -7,6 +7,7 @@ import { lengths } from './checks/lengths';
 import { limits } from './checks/limits';
 import { neverAllowed } from './checks/neverAllowed';
 import { neverHere } from './checks/neverHere';
+import { neverShown } from './checks/neverShown';
 import { neverTold } from './checks/neverTold';
 import { past } from './checks/past';
 import { reach } from './checks/reach';
@@ -22,7 +23,7 @@ import type { Check } from './subject';
 
 /** Every check beyond what the page itself refuses; one more is one line more. */
 export const checks: readonly Check[] = [
-  selectors, reach, alwaysQuiet, neverAllowed, neverHere, neverTold, waits, thenNever, past,
+  selectors, reach, alwaysQuiet, neverAllowed, neverShown, neverHere, neverTold, waits, thenNever, past,
   limits, intents, sameElement, humans,
   lengths, translations, creepy, sensitive,
   experiments, unusedPlaces, upkeep,

@@ -16,6 +16,7 @@ export const CODES = {
   'unreachable-confidence': 'error',
   'always-quiet': 'error',
   'never-allowed': 'error',
+  'never-shown': 'error',
   'never-here': 'warning',
   'never-told': 'warning',
   'waits-too-long': 'warning',

@@ -29,29 +29,28 @@ export function locator(text: string): Locator {
   return {
     at,
     path(path, atKey = false) {
-      const node = root && follow(root, path);
+      const node = root && follow(root, path && `.${path}`).node;
       const { offset, length } = node ? meant(node, atKey) : { offset: 0, length: 1 };
       return at(offset, length);
     },
   };
 }
 
-/** Keys may hold dots and brackets themselves, so they are tried on the text of the path, not the path on them. */
-function follow(node: Node, path: string): Node {
-  if (path === '') return node;
+/** Where a path leads, or as far as it does; keys may hold dots and brackets themselves, so several ways are tried. */
+function follow(node: Node, path: string): { readonly node: Node; readonly rest: number } {
+  let best = { node, rest: path.length };
   for (const [step, child] of children(node)) {
-    if (!path.startsWith(step)) continue;
-    const rest = path.slice(step.length);
-    if (rest === '' || /^[.[]/.test(rest)) return follow(child, rest.replace(/^\./, ''));
+    if (!best.rest || !path.startsWith(step) || !/^(?:$|[.[])/.test(path.slice(step.length))) continue;
+    const found = follow(child, path.slice(step.length));
+    if (found.rest < best.rest) best = found;
   }
-  return node;
+  return best;
 }
 
 function children({ type, children: found = [] }: Node): readonly (readonly [string, Node])[] {
   if (type === 'array') return found.map((item, index) => [`[${index}]`, item] as const);
-  // of a key that stands twice the last one counts, as in JSON.parse; and a longer key before a shorter one that it begins with
-  return found.toReversed().flatMap(({ children: [key, value] = [] }): (readonly [string, Node])[] => (key && value ? [[String(key.value), value]] : []))
-    .sort(([a], [b]) => b.length - a.length);
+  // of a key that stands twice the last one counts, as in JSON.parse
+  return found.toReversed().flatMap(({ children: [key, value] = [] }): (readonly [string, Node])[] => (key && value ? [[`.${String(key.value)}`, value]] : []));
 }
 
 function meant(node: Node, atKey: boolean): { readonly offset: number; readonly length: number } {

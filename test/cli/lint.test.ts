@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CODES } from '../../cli/lint/codes';
 import { lintText } from '../../cli/lint/lintText';
+import { locator } from '../../cli/lint/locate';
 import { NEEDS_POINTER, NEEDS_TOUCH, WITHOUT_PLACE, WITHOUT_TIME } from '../../cli/lint/place';
 import { BUILT_IN_SIGNALS } from '../../src/rules/defaults';
 import { lint, rule, said, TODAY } from './given';
@@ -40,6 +41,16 @@ test('whatever text there is, lint says something of it and does not fall', () =
 test('names of another world are only names', () => {
   const text = '{"__proto__": {"x": 1}, "rules": [{"id": "constructor", "owner": "a", "nudge": {"template": "tooltip", "title": "Hi", "constructor": 1}}], "segments": {"toString": {"attribute": "__proto__", "exists": true}}}';
   expect(source(text).map(({ code, path }) => `${code} ${path}`)).toEqual(expect.arrayContaining(['unknown-key __proto__', 'unknown-key rules[0].nudge.constructor']));
+});
+
+test.each([
+  'a:has(> img)', ':is(h1, h2) > b', '[data-x="a b" i]', '[data-x=""]', 'li:nth-child(2n+1 of .x)', '#\\31 23', '.a\\:b', 'form[action="/pay?x=1"] button', 'dialog[open] :focus-visible', 'x-y ~ z + w', 'pay-form >>> input[name=card]', '*',
+])('%s is a selector', (find) => {
+  expect(said({ places: { elements: { e: { find } } }, rules: [rule({ where: { element: 'e' } })] })).toEqual([]);
+});
+
+test.each(['a,,b', 'a >', '> a', 'div:nth-child(', 'a b]', '.', '.a..b', '[x=]', ':not(', '12ab', 'a || b', 'a >>>', '>>> a', 'p::first-line', 'a >>> > b'])('%s is none', (find) => {
+  expect(said({ places: { elements: { e: { find } } }, rules: [rule({ where: { element: 'e' } })] })).toEqual(['bad-selector places.elements.e.find']);
 });
 
 test('a model may lift a rule over its bar', () => {
@@ -165,3 +176,26 @@ test.each(['we are watching ', 'you ', '. ', 'frustrated? ', 'sie wirken ', 'vou
   // ten times the length: ten times the time, and not a hundred
   expect(cost(300_000) / (cost(30_000) + 1)).toBeLessThan(40);
 });
+
+test('every path of a file leads to what stands there, whatever the keys are called', () => {
+  const leaf = fc.oneof(fc.integer(), fc.string(), fc.boolean());
+  const json = fc.object({ key: fc.string({ unit: fc.constantFrom('a', 'b', '.', '[', ']', '0', '"', ' '), maxLength: 3 }), values: [leaf], maxDepth: 3, withNullPrototype: false });
+  fc.assert(fc.property(json, (value) => {
+    const text = JSON.stringify({ in: value }, undefined, 2);
+    const { path } = locator(text);
+    const lines = text.split('\n');
+    const nodes = nodesOf(value, 'in');
+    for (const [at, found] of nodes) {
+      // keys that hold dots and brackets can spell the path of another; and what is long is known by its key
+      if (typeof found === 'object' || nodes.filter(([other]) => other === at).length > 1) continue;
+      const { line, column, length } = path(at);
+      expect(lines[line - 1]?.slice(column - 1, column - 1 + length)).toBe(JSON.stringify(found));
+    }
+  }), { numRuns: 300 });
+});
+
+function nodesOf(value: unknown, at: string): readonly (readonly [string, unknown])[] {
+  if (Array.isArray(value)) return [[at, value], ...value.flatMap((item: unknown, index) => nodesOf(item, `${at}[${index}]`))];
+  if (typeof value === 'object' && value) return [[at, value], ...Object.entries(value).flatMap(([key, inner]) => nodesOf(inner, `${at}.${key}`))];
+  return [[at, value]];
+}
