@@ -17,15 +17,15 @@ interface Part {
 export function contributionsOf(criteria: Criteria, tallies: readonly Tally[], now: number): readonly Contribution[] {
   const groups = new Map<string, Part[]>();
   for (const part of partsOf(criteria, tallies, now)) {
-    const key = part.signal ? keyOf(part.signal) : '';
+    const key = part.signal ? keyOf(part.signal.name, part.signal.place) : '';
     groups.set(key, [...groups.get(key) ?? [], part]);
   }
   return [...groups.values()].map(contributionOf);
 }
 
 /** Equal for the same signal at the same place. */
-export function keyOf({ name, place }: Pick<Signal, 'name' | 'place'>): string {
-  return `${name} ${place}`;
+export function keyOf(signal: string, place: string): string {
+  return `${signal} ${place}`;
 }
 
 /** As far as the whole score is moved from what the rule says to what the model says, so far is each of its parts. */

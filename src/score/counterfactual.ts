@@ -1,27 +1,39 @@
-import type { Counterfactual, Rule, Signal } from '../types';
+import type { Counterfactual, Rule } from '../types';
+import { createAccount, type Account, type When } from './account';
 import type { Book } from './book';
 import { keyOf } from './contributions';
-import type { When } from './scoreOf';
+
+/** Where a rule stands, and the book behind it. */
+export interface Opening {
+  readonly book: Book;
+  readonly account: Account;
+}
 
 /** As many as a decision gives reasons. */
 const MAX_REASONS = 3;
 
 /**
  * The fewest of the reasons, from the heaviest on, without which the rule would have stayed silent: its score would not have reached the bar,
- * or it would not have been sure enough. Found by scoring again without them, so that it is always true. Undefined where help is not due, or no
- * three of them would change that.
+ * or it would not have been sure enough. Found by scoring again without them, so that it is always true. Undefined where help is not due, and
+ * where no three would do.
  */
-export function counterfactual({ help }: Rule, book: Book, when: When): Counterfactual | undefined {
-  const { confidence, contributions } = book.at(when);
-  if (book.bar(when).reachedAt === undefined || confidence < help.confidence) return undefined;
-  const reasons = contributions.filter(({ points, signal }) => points > 0 && signal !== 'model').sort((a, b) => b.points - a.points).slice(0, MAX_REASONS);
-  const gone = new Set<string>();
-  for (const { signal, place } of reasons) {
-    gone.add(`${signal} ${place}`);
-    const left = book.without((each: Signal) => gone.has(keyOf(each)));
-    const { value: score, confidence: sure } = left.at(when);
-    const found = { without: gone.size, score, confidence: sure };
-    if (score < help.score && left.bar(when).reachedAt === undefined) return { ...found, flips: 'score', needs: help.score };
+export function counterfactual(rule: Rule, { book, account }: Opening, when: When): Counterfactual | undefined {
+  const { help } = rule;
+  const { confidence, contributions } = account.at(when);
+  if (account.bar(when).reachedAt === undefined || confidence < help.confidence) return undefined;
+  const reasons = contributions.filter(({ points, signal }) => points > 0 && signal !== 'model');
+  const gone: string[] = [];
+  for (const { signal, place } of reasons.sort((a, b) => b.points - a.points).slice(0, MAX_REASONS)) {
+    gone.push(keyOf(signal, place));
+    const left = book.before();
+    const otherwise = createAccount(rule, left);
+    for (const { signal: each, told } of book.heard()) {
+      const change = gone.includes(keyOf(each.name, each.place)) ? undefined : left.hear({ ...each, amends: false }, told);
+      if (change) otherwise.follow(change, { at: told, now: told });
+    }
+    const { value: score, confidence: sure } = otherwise.at(when);
+    const found = { without: gone.length, score, confidence: sure };
+    if (score < help.score && otherwise.bar(when).reachedAt === undefined) return { ...found, flips: 'score', needs: help.score };
     if (sure < help.confidence) return { ...found, flips: 'confidence', needs: help.confidence };
   }
   return undefined;

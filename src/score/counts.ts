@@ -1,7 +1,7 @@
 import type { Rule, Signal, SignalTerm } from '../types';
 
-/** Whether a term of a rule means a signal of its name, by where it happened. */
-export function counts({ where }: Rule, { on }: SignalTerm, signal: Signal): boolean {
+/** Whether a term means a signal of its name, by where it happened. */
+export function counts(where: Rule['where'], { on }: SignalTerm, signal: Signal): boolean {
   const { name, names, place, pages } = signal;
   const elements = on === undefined ? where.element : [on];
   return holds(where.page, pages)

@@ -9,28 +9,22 @@ export interface Term extends SignalTerm {
 export interface Kind {
   readonly signal: SignalName;
   readonly terms: readonly Term[];
-  /** Where its terms stand among all of the rule. */
-  readonly first: number;
   /** What the model gives for one fresh sighting. */
   readonly weight: number;
   /** How that fades which the model gives. */
   readonly fade: Fade;
 }
 
-/** A rule made ready to be scored. */
-export interface Criteria {
-  readonly rule: Rule;
+/** What makes up the score of a rule. Rules that agree in it have the same score. */
+export interface Criteria extends Pick<Rule, 'where' | 'resolved'> {
   readonly kinds: readonly Kind[];
-  /** Of all terms, kind by kind: side by side, because they are read all the time. */
-  readonly maxes: readonly number[];
-  readonly fades: readonly Fade[];
   readonly model: Model | undefined;
 }
 
 /** Of what the model gives: about as long as a visitor keeps trying the same thing. */
 const HALF_LIFE_MS = 90_000;
 
-/** Makes rules ready. What fades alike shares what has been worked out. */
+/** Makes rules ready to be scored. What fades alike shares what has been worked out. */
 export function createCriteria(model: Model | undefined): (rule: Rule) => Criteria {
   const fades = new Map<number, Fade>();
 
@@ -40,12 +34,11 @@ export function createCriteria(model: Model | undefined): (rule: Rule) => Criter
     return fade;
   }
 
-  return (rule) => {
-    const terms = rule.signals.map((term): Term => ({ ...term, fade: fadeOf(term.fadesMs) })).sort((a, b) => (a.signal < b.signal ? -1 : Number(a.signal > b.signal)));
-    const kinds = [...new Set(terms.map(({ signal }) => signal))].map((signal): Kind => ({
-      signal, terms: terms.filter((term) => term.signal === signal), first: terms.findIndex((term) => term.signal === signal),
-      weight: model?.weights[signal] ?? 0, fade: fadeOf(HALF_LIFE_MS),
-    }));
-    return { rule, kinds, maxes: terms.map(({ max }) => max), fades: terms.map(({ fade }) => fade), model };
-  };
+  return ({ where, resolved, signals }) => ({
+    where, resolved, model,
+    kinds: [...new Set(signals.map(({ signal }) => signal))].map((signal) => ({
+      signal, weight: model?.weights[signal] ?? 0, fade: fadeOf(HALF_LIFE_MS),
+      terms: signals.filter((term) => term.signal === signal).map((term) => ({ ...term, fade: fadeOf(term.fadesMs) })),
+    })),
+  });
 }

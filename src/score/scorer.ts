@@ -1,8 +1,8 @@
 import type { Bar, Counterfactual, Rule, Rules, Score, Signal, SignalName } from '../types';
+import { createAccount, type When } from './account';
 import { createBook, type Book } from './book';
-import { counterfactual } from './counterfactual';
+import { counterfactual, type Opening } from './counterfactual';
 import { createCriteria } from './criteria';
-import type { When } from './scoreOf';
 
 export interface Scorer {
   /** Hears a signal, or more about one that it heard. Returns the scores it touched, in the order of the rules. */
@@ -25,24 +25,35 @@ export interface Scorer {
  */
 export function createScorer({ rules, model }: Pick<Rules, 'rules' | 'model'>, wall: (pageMs: number) => number = (pageMs) => pageMs): Scorer {
   const criteriaOf = createCriteria(model);
-  const books = new Map(rules.map((rule) => [rule, createBook(criteriaOf(rule))]));
-  const listeners = new Map<SignalName, Book[]>();
-  for (const book of books.values()) for (const name of new Set(book.names)) listeners.set(name, [...listeners.get(name) ?? [], book]);
+  const books = new Map<string, Book>();
+  const openings = new Map(rules.map((rule) => [rule, open(rule)]));
   const lastAt = new Map<SignalName, number>();
 
-  const bookOf = (rule: Rule): Book => books.get(rule) ?? createBook(criteriaOf(rule));
+  /** Rules that count alike share a book. */
+  function open(rule: Rule): Opening {
+    const key = JSON.stringify([rule.where, rule.signals, rule.resolved]);
+    const book = books.get(key) ?? createBook(criteriaOf(rule));
+    books.set(key, book);
+    return { book, account: createAccount(rule, book) };
+  }
+
   const when = (at: number): When => ({ at, now: Math.floor(wall(at) / 1000) * 1000 });
+  const of = (rule: Rule): Opening => openings.get(rule) ?? open(rule);
 
   return {
-    add(signal, now) {
-      if (!signal.amends) lastAt.set(signal.name, now);
-      const told = when(now);
-      return (listeners.get(signal.name) ?? []).flatMap((book) => book.hear(signal, told) ?? []);
+    add(signal, at) {
+      if (!signal.amends) lastAt.set(signal.name, at);
+      const told = when(at);
+      const changes = new Map([...books.values()].map((book) => [book, book.hear(signal, told.now)]));
+      return [...openings.values()].flatMap(({ book, account }) => {
+        const change = changes.get(book);
+        return change ? account.follow(change, told) : [];
+      });
     },
-    at: (rule, now) => bookOf(rule).at(when(now)),
-    bar: (rule, now) => bookOf(rule).bar(when(now)),
-    spoke: (rule) => bookOf(rule).spoke(),
+    at: (rule, at) => of(rule).account.at(when(at)),
+    bar: (rule, at) => of(rule).account.bar(when(at)),
+    spoke: (rule) => of(rule).account.spoke(),
     lastAt: (name) => lastAt.get(name),
-    without: (rule, now) => counterfactual(rule, bookOf(rule), when(now)),
+    without: (rule, at) => counterfactual(rule, of(rule), when(at)),
   };
 }
