@@ -57,7 +57,7 @@ test('the options are those that there are', () => {
   expect([...options].sort()).toEqual(known.replace(/^.*furrow knows /, '').split(', ').sort());
 });
 
-test.each(['README.md', 'docs/architecture.md', 'docs/privacy.md', 'docs/rules.md', 'docs/signals.md', 'docs/wire.md', 'docs/collectors.md'])('every link in %s leads somewhere', (file) => {
+test.each(['README.md', 'docs/architecture.md', 'docs/privacy.md', 'docs/rules.md', 'docs/examples/README.md', 'docs/inspect.md', 'docs/cli.md', 'docs/signals.md', 'docs/wire.md', 'docs/collectors.md'])('every link in %s leads somewhere', (file) => {
   const path = resolve(root, file);
   const links = [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:|mailto:)([^)#]+)(#[^)]*)?\)/g)].map((match) => match[1] ?? '');
   expect(links.filter((link) => !existsSync(resolve(dirname(path), link)))).toEqual([]);
