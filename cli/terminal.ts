@@ -3,6 +3,8 @@ export interface Terminal {
   out(line: string): void;
   err(line: string): void;
   stdin(): Promise<string>;
+  /** The standard input, piece by piece: it may be longer than memory. */
+  input(): AsyncIterable<Uint8Array>;
   readonly colour: { readonly out: boolean; readonly err: boolean };
   /** `2026-11-20`, where this machine stands. */
   today(): string;

@@ -14,7 +14,7 @@ const VALID = ':valid:not([aria-invalid=true],:placeholder-shown)';
  * Tells by a rule's id when its visitor got through: what the rule waits for came, or what made its score was taken back. Fading alone
  * is no solution. Steps and elements are watched here; what is returned hears the signals.
  */
-export function createResolved(page: Page, rules: readonly Rule[], { steps, find }: Ways, tell: (rule: string) => void): (signal: Signal, score: Score) => void {
+export function createResolved(page: Pick<Page, 'on' | 'onRoute'>, rules: readonly Rule[], { steps, find }: Ways, tell: (rule: string) => void): (signal: Signal, score: Score) => void {
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   const ways = rules.flatMap((rule) => rule.resolved.map((resolved) => ({ rule, resolved })));
   let before = steps();
