@@ -5,6 +5,7 @@ import { parseRules } from '../src/rules/read';
 import { dig, items, textsIn } from './dig';
 import { explainFile } from './explain/file';
 import { explainRule, type Part } from './explain/rule';
+import { ownLanguage } from './ownLanguage';
 import { HAS_ERRORS, WRONG_USE, type MakeCommand } from './program';
 import { readSources, type Source } from './sources';
 import type { Terminal } from './terminal';
@@ -48,7 +49,7 @@ export function storyOf({ name, text }: Source, only?: string): Story {
   const { rules, problems } = parseRules(text, name);
   if (rules === builtInRules) return { file: name, sentences: [], rules: [], refused: problems.length };
   const written: unknown = JSON.parse(text);
-  const locale = textsIn(dig(written, 'locales', 'default'))[0] ?? 'en';
+  const locale = ownLanguage(written);
   return {
     file: name,
     sentences: explainFile(rules, written),

@@ -13,7 +13,7 @@ export function listed(finding: Located, text: string, colours: Colours): string
   const head = `${colours.bold(`${file}:${line}:${column}`)} ${paint(severity, colours)} ${colours.dim(code)}`;
   const said = [finding.path, message].filter(Boolean).join(': ');
   // a hint is no more than a line: there may be many, and none is urgent
-  if (severity === 'hint') return `${head} ${said}${instead ? ` ${colours.cyan('→')} ${instead}` : ''}\n`;
+  if (severity === 'hint') return `${head} ${said}${instead ? ` ${colours.cyan('→')} ${instead}` : ''}`;
   return [head, `  ${said}`, ...quoted(finding, text, colours), ...(instead ? [`  ${colours.cyan('→')} ${instead}`] : []), ''].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import { dig, entriesOf, items, textsIn } from '../dig';
-import { textsOf } from './texts';
+import { knownTextsOf } from './texts';
 
 /** A word of a rules file: where it stands, and what it names. */
 export interface Word {
@@ -13,7 +13,7 @@ export interface Word {
 
 /** Everything that a file names or says, as it was written. */
 export function namesIn(written: unknown): readonly Word[] {
-  return [...whoOf(written), ...namesOf(written), ...pagesOf(written), ...textsOf(written).map(({ path, value }) => word(path, value, 'text'))];
+  return [...whoOf(written), ...namesOf(written), ...pagesOf(written), ...knownTextsOf(written).map(({ path, value }) => word(path, value, 'text'))];
 }
 
 /** What names visitors: segments, their attributes, and the words that these are compared with. */

@@ -26,7 +26,7 @@ export const SENSITIVE: readonly Sensitive[] = [
       gesundheit* krankheit* krankenkasse arznei* medikament* patient* therapie* behinderung* depression*
       sante maladie* medicament* ordonnance* handicap therapie depression
       salud enfermedad* medicamento* discapacidad* terapia`,
-    trait: 'weight_loss bmi disabled blood_type allerg* krank malade enfermo enferma handicape',
+    trait: 'weight_loss bmi blood_type allerg* krank malade enfermo enferma handicape',
   },
   {
     subject: 'finances',
@@ -35,13 +35,13 @@ export const SENSITIVE: readonly Sensitive[] = [
       dette dettes endette* surendette* solvabilite score_de_credit chomeur* faible_revenu* bas_revenu* interdit_bancaire
       deuda* endeudad* sobreendeudad* moroso* morosa* bancarrota historial_crediticio puntuacion_crediticia desempleado* desempleada* bajos_ingresos`,
     topic: `income salary salaries wage wages welfare unemployment poverty einkommen* gehalt sozialhilfe burgergeld revenus salaire* chomage salario nomina desempleo`,
-    trait: 'net_worth wealth wealthy poor rich revenue_class ingresos revenu vermogen spending_power purchasing_power kaufkraft',
+    trait: 'net_worth wealth wealthy revenue_class ingresos revenu vermogen spending_power purchasing_power kaufkraft',
   },
   {
     subject: 'relationships',
     person: `divorced divorcing divorcee* widowed widow widower newlywed* recently_married relationship_status breakup domestic_violence
       geschieden* verwitwet* witwe witwer frisch_verheiratet beziehungsstatus hausliche_gewalt
-      divorce divorcee divorces veuf veuve celibataire* situation_matrimoniale
+      divorcee divorcees veuf veuve celibataire* situation_matrimoniale
       divorciad* viudo viuda estado_civil recien_casad*`,
     topic: 'divorce marital dating scheidung* familienstand situation_familiale divorcio',
     trait: 'married unmarried bachelor* spouse verheiratet ledig marie mariee casado casada soltero soltera',
@@ -63,7 +63,7 @@ export const SENSITIVE: readonly Sensitive[] = [
     subject: 'sexuality',
     person: `gay gays lesbian* bisexual* bisexuel* transgender transsexual* homosexual* homosexuel* homosexuell* queer lgbt* sexual_orientation sexuelle_orientierung orientation_sexuelle orientacion_sexual schwul* lesbisch* lesbienne* lesbiana*`,
     topic: 'sexual sexuality sexuell* sexuel* sexualidad sex_life',
-    trait: 'gender sex sexe sexo geschlecht genre pronouns',
+    trait: 'gender sex sexe sexo geschlecht pronouns',
   },
   {
     subject: 'origin',
@@ -95,4 +95,4 @@ export const SENSITIVE: readonly Sensitive[] = [
 export const ORDINARY = `health_check* healthcheck* health_status service_health system_health account_health project_health site_health api_health race_condition* great_depression pressure_depression be_patient please_be_patient
   sex_and_the_city child_process child_node child_page* child_element child_account technical_debt tech_debt criminal_minds minor_version minor_release minor_update senior_engineer* poor_connection poor_network rich_text
   weight_and_size disabled_button* disabled_field* disabled_control* disabled_input* disabled_state disabled_feature* disabled_javascript disabled_account*
-  page_age cache_age account_age* session_age* cart_age* order_age* age_verifi* gender_neutral minor_unit* race_distance race_entr* race_day race_event* black_widow veuve_clicquot arrested_development`;
+  page_age cache_age account_age* session_age* cart_age* order_age* age_of_account* age_verifi* gender_neutral minor_unit* race_distance race_entr* race_day race_event* black_widow veuve_clicquot arrested_development`;

@@ -1,9 +1,12 @@
 import { dig, entriesOf, items } from '../dig';
+import { ownLanguage } from '../ownLanguage';
 
 /** Words that a visitor may read. */
 export interface VisitorText {
   readonly path: string;
   readonly role: 'why' | 'title' | 'body' | 'label';
+  /** A BCP 47 tag; of a text without languages the file's own. */
+  readonly language: string;
   readonly value: string;
 }
 
@@ -28,9 +31,15 @@ const MOST_UNITS = 560;
 
 /** The same, text by text, as far as a visitor could read it. */
 export function textsOf(written: unknown): readonly VisitorText[] {
+  const own = ownLanguage(written);
   return wordingsOf(written).flatMap(({ path, role, value }) =>
-    [['', value] as const, ...entriesOf(value).map(([language, text]) => [`.${language}`, text] as const)]
-      .flatMap(([step, text]) => (typeof text === 'string' && text.length <= MOST_UNITS ? [{ path: path + step, role, value: text }] : [])));
+    [['', own, value] as const, ...entriesOf(value).map(([language, text]) => [`.${language}`, language, text] as const)]
+      .flatMap(([step, language, text]) => (typeof text === 'string' && text.length <= MOST_UNITS ? [{ path: path + step, role, language, value: text }] : [])));
+}
+
+/** The texts in languages of which lint knows words: one word means this here and that there. */
+export function knownTextsOf(written: unknown): readonly VisitorText[] {
+  return textsOf(written).filter(({ language }) => /^(?:en|de|fr|es)(?:-|$)/.test(language));
 }
 
 /** Every nudge of a rule, with its path. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -106,4 +106,11 @@ test.each([
   [{}, true, true], [{}, false, false], [{ NO_COLOR: '1' }, true, false], [{ FORCE_COLOR: '1' }, false, true], [{ FORCE_COLOR: '0' }, true, false], [{ NO_COLOR: '1', FORCE_COLOR: '1' }, false, false], [{ TERM: 'dumb' }, true, false], [{ NO_COLOR: '' }, true, true],
 ])('with %j and a terminal: %s, colours: %s', (env, isTerminal, colours) => {
   expect(hasColour(env, isTerminal)).toBe(colours);
+});
+
+test('what docs/cli.md shows is what is seen', async () => {
+  const blocks = [...readFileSync('docs/cli.md', 'utf8').matchAll(/```text\n([^]*?)\n```/g)].map((match) => match[1]);
+  const seen = async (command: string, path: string) => (await furrow([command, '-'], { stdin: readFileSync(`test/cli/corpus/${path}`, 'utf8') })).out.trimEnd().replaceAll('stdin', 'furrow.json');
+  expect(blocks).toContain(await seen('lint', 'bad/bar-out-of-reach.json'));
+  expect(blocks).toContain(await seen('explain', 'good/saas-api-keys.json'));
 });

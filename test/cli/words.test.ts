@@ -41,11 +41,11 @@ test.each([
   expect(named(id)).toEqual(['sensitive']);
 });
 
-test.each(['signedIn', 'plan', 'daysSinceSignup', 'accountAgeDays', 'cartAge', 'country', 'language', 'role', 'isStaff', 'currencyMinorUnits', 'raceDistance', 'childPages', 'ageVerified', 'richTextEditor', 'ordersThisYear'])('%s may be asked of a visitor', (attribute) => {
+test.each(['signedIn', 'plan', 'daysSinceSignup', 'accountAgeDays', 'cartAge', 'country', 'language', 'role', 'isStaff', 'currencyMinorUnits', 'raceDistance', 'childPages', 'ageVerified', 'richTextEditor', 'ordersThisYear', 'cookiesDisabled', 'favouriteGenre', 'richMedia', 'ageOfAccountDays', 'poorConnection'])('%s may be asked of a visitor', (attribute) => {
   expect(asked(attribute)).toEqual([]);
 });
 
-test.each(['age', 'ageGroup', 'gender', 'hasChildren', 'isPregnant', 'healthCondition', 'income', 'salaryBand', 'creditScore', 'maritalStatus', 'religion', 'ethnicity', 'nationality', 'politicalParty', 'sexualOrientation', 'criminalRecord', 'einkommen', 'familienstand', 'geschlecht', 'edad', 'sexe', 'netWorth', 'disability'])('%s may not be asked of a visitor', (attribute) => {
+test.each(['age', 'ageGroup', 'gender', 'hasChildren', 'isPregnant', 'healthCondition', 'income', 'salaryBand', 'creditScore', 'maritalStatus', 'religion', 'ethnicity', 'nationality', 'politicalParty', 'sexualOrientation', 'criminalRecord', 'einkommen', 'familienstand', 'geschlecht', 'edad', 'sexe', 'netWorth', 'disability', 'kinder', 'citizenship'])('%s may not be asked of a visitor', (attribute) => {
   expect(asked(attribute)).toEqual(['sensitive']);
 });
 
@@ -62,6 +62,13 @@ test('a page is what it is, but somebody must have thought of it', () => {
 
 test('no note makes a segment of the ill', () => {
   expect(said({ note: 'We asked the lawyers.', segments: { patients: { attribute: 'x', is: 1 } }, rules: [rule({ who: { segment: 'patients' } })] })).toEqual(['sensitive segments.patients']);
+});
+
+test('one word means this here and that there', () => {
+  const nudge = (title: object) => said({ rules: [rule({ nudge: { template: 'tooltip', title } })] });
+  expect(nudge({ da: 'Prøv dette igen' })).toEqual([]);
+  expect(nudge({ fr: 'Une dette ?' })).toEqual(['sensitive rules[0].nudge.title.fr']);
+  expect(said({ locales: { default: 'nb' }, rules: [rule({ nudge: { template: 'tooltip', title: 'Prøv dette igjen' } })] })).toEqual([]);
 });
 
 test('what a file leaves out it spares', () => {

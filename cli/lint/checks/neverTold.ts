@@ -1,4 +1,3 @@
-import { and } from '../../words';
 import type { Check } from '../subject';
 
 const OF_WORKFLOWS: readonly string[] = ['workflow-abandon', 'task-overrun'];
@@ -7,5 +6,5 @@ const OF_WORKFLOWS: readonly string[] = ['workflow-abandon', 'task-overrun'];
 export const neverTold: Check = ({ rules, taken }) => taken.flatMap(({ rule, path, written }) => {
   if (!rules || rules.workflows.length || typeof written !== 'object' || !written || !('signals' in written)) return [];
   return rule.signals.flatMap(({ signal }, index) => (OF_WORKFLOWS.includes(signal)
-    ? [{ code: 'never-told' as const, path: `${path}.signals[${index}].signal`, message: `${and([signal])} is told of workflows, and the file has none`, instead: 'name the steps in places.workflows' }] : []));
+    ? [{ code: 'never-told' as const, path: `${path}.signals[${index}].signal`, message: `${signal} is told of workflows, and the file has none`, instead: 'name the steps in places.workflows' }] : []));
 });

@@ -16,7 +16,7 @@ function heldBack(rules: Rules, own: Limits, needed: number, path: string): read
   const isRules = own[key] <= rules.limits[key];
   const most = Math.min(own[key], rules.limits[key]);
   return [{
-    code: 'then-never', path, message: `can never come: it would be nudge ${needed}, and ${isRules ? 'the rule' : 'the file'} allows ${plural(most, 'nudge')} ${when}`,
+    code: 'then-never', path, message: `${key === 'perPage' ? 'comes on another page at the soonest' : 'can never come'}: it would be nudge ${needed}, and ${isRules ? 'the rule' : 'the file'} allows ${plural(most, 'nudge')} ${when}`,
     instead: `allow ${needed} with limits.${key}, in the file and in the rule`,
   }];
 }

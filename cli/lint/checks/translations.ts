@@ -1,5 +1,6 @@
-import { and } from '../../words';
 import { dig, entriesOf, textsIn } from '../../dig';
+import { ownLanguage } from '../../ownLanguage';
+import { and } from '../../words';
 import type { Finding } from '../finding';
 import type { Check } from '../subject';
 import { wordingsOf, type Wording } from '../texts';
@@ -10,7 +11,7 @@ import { wordingsOf, type Wording } from '../texts';
  */
 export const translations: Check = ({ written }) => {
   const wordings = wordingsOf(written);
-  const base = textsIn(dig(written, 'locales', 'default'))[0] ?? 'en';
+  const base = ownLanguage(written);
   const isDeclared = dig(written, 'locales') !== undefined;
   const used = wordings.flatMap(({ value }) => languagesOf(value, base));
   const wanted = [...new Set(isDeclared ? [base, ...textsIn(dig(written, 'locales', 'also'))] : used)];
