@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { lintText } from '../../cli/lint/lintText';
 import { GATES } from '../../src/decide/gates';
+import { createHost } from '../../src/decide/host';
 import { builtInRules } from '../../src/rules/builtIn';
 import { CUT_OFFS, DEFAULT_POLICY } from '../../src/rules/defaults';
 import { parseRules } from '../../src/rules/read';
 import { createScorer } from '../../src/score/scorer';
+import { MAX_APART } from '../../src/score/tally';
 import type { HostWords, Rule } from '../../src/types';
-import { createHost } from '../../src/decide/host';
-import { lintText } from '../../cli/lint/lintText';
 import { createFakeRecords, MORNING_MS } from '../decide/given';
 import { givenHere } from '../decide/givenAsked';
 import { givenRule, givenSignal } from '../score/given';
@@ -123,7 +124,7 @@ test('the limits in the table are the limits that hold', () => {
 });
 
 test('the points in the table are the points that count', () => {
-  const stated = table('### Score').map(([signal, points]) => [words(signal)[0], Number(points)]);
+  const stated = table('### Score').flatMap(([signals, points]) => words(signals).map((signal) => [signal, Number(points)]));
   const own = givenRule({ signals: [{ signal: 'app:x' }] }).signals[0];
   expect(Object.fromEntries(stated)).toEqual({ ...Object.fromEntries(builtInRules.rules[0]!.signals.map(({ signal, points }) => [signal, points])), 'app:…': own?.points });
 });
@@ -145,6 +146,10 @@ test('the formula of the score is what furrow counts', () => {
   for (const [s, name, strength] of told) scorer.add(givenSignal({ id: `${s}`, name, strength }), 1000 * s);
   const after = (now: number) => Math.min(60, 50 * 0.7 * 2 ** (-now / 120) + 50 * 0.9 * 2 ** (-(now - 70) / 120)) + 30 * 0.65 * 2 ** (-(now - 40) / 30);
   for (const s of [70, 95, 400]) expect(scorer.at(rule, 1000 * s + 999).value).toBeCloseTo(after(s), 9);
+});
+
+test('as many of a kind are told apart as it says', () => {
+  expect(doc).toContain(`for the last ${MAX_APART} of a kind`);
 });
 
 test('the formula of the model is what furrow counts', () => {
