@@ -32,7 +32,8 @@ interface Page {
 }
 
 export function createBook(criteria: Criteria, start: readonly Tally[] = criteria.kinds.map(emptyTally)): Book {
-  const { kinds, where, resolved } = criteria;
+  const { kinds, where } = criteria;
+  const resolving = criteria.resolved.flatMap((way) => (way.kind === 'signal' ? way.signal : []));
   const indexOf = new Map(kinds.map(({ signal }, index) => [signal, index]));
   let tallies = [...start];
   let pages = start.map((before): Page => ({ before, heard: [] }));
@@ -46,7 +47,8 @@ export function createBook(criteria: Criteria, start: readonly Tally[] = criteri
   /** Counts a new sighting on; with more about a known one, or with one taken back, its kind is counted anew. */
   function count(signal: Signal, told: number): boolean {
     const index = indexOf.get(signal.name) ?? -1;
-    const [page, tally] = [pages[index], tallies[index]];
+    const page = pages[index];
+    const tally = tallies[index];
     if (!page || !tally) return false;
     const place = signal.amends ? page.heard.findLastIndex((each) => each.signal.id === signal.id) : page.heard.length;
     const known = page.heard[place];
@@ -71,7 +73,7 @@ export function createBook(criteria: Criteria, start: readonly Tally[] = criteri
   return {
     hear(signal, now) {
       const before = tallies;
-      const isOver = !signal.amends && resolved.some((way) => way.kind === 'signal' && way.signal === signal.name);
+      const isOver = !signal.amends && resolving.includes(signal.name);
       if (isOver) forget();
       if (!count(signal, now) && !isOver) return undefined;
       weight = undefined;

@@ -1,6 +1,6 @@
 import type { Bar, Counterfactual, Rule, Rules, Score, Signal, SignalName } from '../types';
 import { createAccount, type When } from './account';
-import { createBook, type Book } from './book';
+import { createBook, type Book, type Change } from './book';
 import { counterfactual, type Opening } from './counterfactual';
 import { createCriteria } from './criteria';
 
@@ -44,7 +44,12 @@ export function createScorer({ rules, model }: Pick<Rules, 'rules' | 'model'>, w
     add(signal, at) {
       if (!signal.amends) lastAt.set(signal.name, at);
       const told = when(at);
-      const changes = new Map([...books.values()].map((book) => [book, book.hear(signal, told.now)]));
+      const changes = new Map<Book, Change>();
+      for (const book of books.values()) {
+        const change = book.hear(signal, told.now);
+        if (change) changes.set(book, change);
+      }
+      if (!changes.size) return [];
       return [...openings.values()].flatMap(({ book, account }) => {
         const change = changes.get(book);
         return change ? account.follow(change, told) : [];

@@ -81,3 +81,12 @@ test('a rule that needs little is over when half of it has gone', () => {
   expect(bar(60_000).reachedAt).toBe(0);
   expect(bar(150_000).reachedAt).toBeUndefined();
 });
+
+test('a score is up since it reached the bar, whatever new trouble comes, until it has fallen', () => {
+  const { rage, bar } = setup();
+  rage(0.8, 1000);
+  rage(0.8, 5000);
+  expect(bar(5000)).toEqual({ reachedAt: 5000, upSince: 1000, spoken: false });
+  rage(0.8, 900_000);
+  expect(bar(900_000).upSince).toBe(900_000);
+});
