@@ -162,8 +162,9 @@ test('the tag standing twice works once and says so', async ({ page }) => {
   expect(lines).toEqual([expect.stringContaining('stands twice')]);
 });
 
-test('an unknown attribute is named to the developer', async ({ page }) => {
+test('an unknown attribute is named to the developer, with the yes', async ({ page }) => {
   await page.goto(`${site.url}/typo`);
+  await page.evaluate('furrow.grant()');
   await expect.poll(() => page.evaluate('errors')).toEqual([expect.stringMatching(/no option “colect”.*collect/)]);
 });
 

@@ -2,12 +2,12 @@ import type { NudgeText, Rule, Rules, Unless, Who } from '../../../src/types';
 import { dig, entriesOf } from '../../dig';
 import type { Check } from '../subject';
 
-/** Pages, elements, workflows and segments that nobody uses: often the trace of a slip, or of a rule that is gone. */
+/** Elements, workflows and segments that nobody uses: often the trace of a slip, or of a rule that is gone. A page needs no rule: its name stands in facts. */
 export const unusedPlaces: Check = ({ rules, problems, written }) => {
   // a rule that is refused may use any of them
   if (!rules || problems.length) return [];
   const used: Readonly<Record<string, ReadonlySet<string>>> = {
-    pages: new Set(pagesOf(rules)), elements: new Set(rules.rules.flatMap(elementsOf)), workflows: new Set(workflowsOf(rules)),
+    elements: new Set(rules.rules.flatMap(elementsOf)), workflows: new Set(workflowsOf(rules)),
   };
   const segments = new Set([...rules.rules.flatMap(segmentsOf), ...Object.values(rules.segments).flatMap(namesIn)]);
   return [
@@ -15,13 +15,6 @@ export const unusedPlaces: Check = ({ rules, problems, written }) => {
     ...entriesOf(dig(written, 'segments')).map(([name]) => ({ name, path: `segments.${name}`, isUsed: segments.has(name) })),
   ].flatMap(({ name, path, isUsed }) => (isUsed ? [] : [{ code: 'unused-place' as const, path, message: `"${name}" is used by no rule`, instead: 'take it out, or name it in a rule' }]));
 };
-
-function pagesOf({ rules, workflows }: Rules): readonly string[] {
-  return [
-    ...rules.flatMap(({ where, unless }) => [...where.page, ...unless.flatMap((each) => (each.kind === 'page' ? [each.page] : []))]),
-    ...workflows.flatMap(({ steps, done }) => [...steps.map(({ page }) => page), done ?? '']),
-  ];
-}
 
 function elementsOf({ where, signals, resolved, nudge, experiment, then }: Rule): readonly string[] {
   const nudges = [nudge, ...(experiment?.variants ?? []).map((variant) => variant.nudge), ...then.map((stage) => stage.nudge)];

@@ -96,9 +96,9 @@ function howMuch({ kind, strength, score, confidence, afterMs }) {
 }
 
 /** @param {Fact} fact */
-function evidence({ kind, evidence: seen, gate, template, answer, whyOpened }) {
+function evidence({ kind, evidence: seen, gate, code, wouldShow, arm, template, answer, whyOpened }) {
   if (kind === 'signal') return Object.entries(seen ?? {}).map(([name, value]) => (value === true ? name : `${name} ${value}`)).join(' · ');
-  if (kind === 'decision') return gate === 'show' ? 'spoke' : `silent at ${gate}`;
+  if (kind === 'decision') return gate === 'show' ? 'spoke' : `${wouldShow ? 'would have spoken' : 'silent'}: ${code}${arm ? `, ${arm}` : ''}`;
   return kind === 'outcome' ? `${answer}${whyOpened ? ', having read why' : ''}` : String(template);
 }
 

@@ -21,7 +21,7 @@ export function openPanel() {
     part('Things to try', true, tries.list),
     part('Rules', true, rules.list),
     part('Answers and errors', true, ends),
-    element('p', { class: 'foot' }, element('a', { href: collectorUrl('/'), target: '_blank', rel: 'noopener' }, 'See what arrived'), element('button', { type: 'button', onclick: startOver }, 'Start over')));
+    element('p', { class: 'foot' }, element('a', { href: collectorUrl('/'), target: '_blank', rel: 'noopener' }, 'See what arrived'), element('a', { href: '?furrow=inspect' }, 'Inspect the rules'), element('button', { type: 'button', onclick: startOver }, 'Start over')));
   const toggle = element('button', { type: 'button', class: 'toggle', 'aria-controls': 'body', onclick: () => show(body.hidden === true) }, element('span', { class: 'wide' }, 'What furrow sees'), element('span', { class: 'narrow' }, 'furrow'), count);
 
   function show(/** @type {boolean} */ open) {

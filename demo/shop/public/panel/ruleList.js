@@ -29,11 +29,11 @@ export function ruleList() {
     score({ rule, value, confidence }) {
       rowOf(rule).score.replaceChildren(bar(value, 100, 'Score'), `${Math.round(value)} of 100, confidence ${confidence.toFixed(2)}`);
     },
-    /** @param {{ rule: string, show: boolean, gate: string, because: string }} decision */
-    decision({ rule, show, gate, because }) {
+    /** @param {{ rule: string, show: boolean, wouldShow: boolean, gate: string, because: string }} decision */
+    decision({ rule, show, wouldShow, gate, because }) {
       const { spoke, silent } = rowOf(rule);
       silent.replaceChildren();
-      (show ? spoke : silent).replaceChildren(element('b', {}, show ? 'Spoke:' : `Silent, ${gate}:`), ` ${because}`);
+      (show ? spoke : silent).replaceChildren(element('b', {}, show ? 'Spoke:' : wouldShow ? 'Would have spoken:' : `Silent, ${gate}:`), ` ${because}`);
     },
   };
 }
