@@ -1,8 +1,10 @@
 import type { Bar, Counterfactual, Rule, Rules, Score, Signal, SignalName } from '../types';
-import { createAccount, type When } from './account';
+import { notReached, raised, settled } from './bar';
 import { createBook, type Book, type Change } from './book';
-import { counterfactual, type Opening } from './counterfactual';
+import { counterfactual } from './counterfactual';
 import { createCriteria } from './criteria';
+import { scoreOf } from './scoreOf';
+import type { Weight } from './weight';
 
 export interface Scorer {
   /** Hears a signal, or more about one that it heard. Returns the scores it touched, in the order of the rules. */
@@ -21,44 +23,58 @@ export interface Scorer {
 /**
  * Keeps the scores of all rules. It knows no clock and no page: time and place come with each question. Times are page times, but what is
  * counted are the whole seconds of the `wall` (Unix time in ms), because that is what facts tell: so who has the facts can score again
- * and come to the same numbers, to the last bit. Asking changes nothing.
+ * and come to the same numbers, to the last bit. Asking changes nothing. Who scores the same rules again and again passes criteria that are
+ * ready.
  */
-export function createScorer({ rules, model }: Pick<Rules, 'rules' | 'model'>, wall: (pageMs: number) => number = (pageMs) => pageMs): Scorer {
-  const criteriaOf = createCriteria(model);
-  const books = new Map<string, Book>();
-  const openings = new Map(rules.map((rule) => [rule, open(rule)]));
+export function createScorer(
+  { rules, model }: Pick<Rules, 'rules' | 'model'>, wall: (pageMs: number) => number = (pageMs) => pageMs, criteriaOf = createCriteria(model),
+): Scorer {
+  const shared = new Map<string, Book>();
+  const books = new Map(rules.map((rule) => [rule, open(rule)]));
+  const bars = new Map<Rule, Bar>();
   const lastAt = new Map<SignalName, number>();
 
   /** Rules that count alike share a book. */
-  function open(rule: Rule): Opening {
+  function open(rule: Rule): Book {
     const key = JSON.stringify([rule.where, rule.signals, rule.resolved]);
-    const book = books.get(key) ?? createBook(criteriaOf(rule));
-    books.set(key, book);
-    return { book, account: createAccount(rule, book) };
+    const book = shared.get(key) ?? createBook(criteriaOf(rule));
+    shared.set(key, book);
+    return book;
   }
 
-  const when = (at: number): When => ({ at, now: Math.floor(wall(at) / 1000) * 1000 });
-  const of = (rule: Rule): Opening => openings.get(rule) ?? open(rule);
+  const second = (now: number): number => Math.floor(wall(now) / 1000) * 1000;
+  const weigh = (rule: Rule, now: number): Weight => (books.get(rule) ?? open(rule)).weigh(second(now));
+  const barOf = (rule: Rule, value: number): Bar => settled(bars.get(rule) ?? notReached, rule, value);
+
+  function follow(rule: Rule, { was, isNewTrouble }: Change, now: number): Score {
+    const score = scoreOf(rule.id, now, weigh(rule, now));
+    bars.set(rule, raised(barOf(rule, was), rule, score, isNewTrouble));
+    return score;
+  }
 
   return {
-    add(signal, at) {
-      if (!signal.amends) lastAt.set(signal.name, at);
-      const told = when(at);
+    add(signal, now) {
+      if (!signal.amends) lastAt.set(signal.name, now);
       const changes = new Map<Book, Change>();
-      for (const book of books.values()) {
-        const change = book.hear(signal, told.now);
+      for (const book of shared.values()) {
+        const change = book.hear(signal, second(now));
         if (change) changes.set(book, change);
       }
-      if (!changes.size) return [];
-      return [...openings.values()].flatMap(({ book, account }) => {
+      return changes.size ? [...books].flatMap(([rule, book]) => {
         const change = changes.get(book);
-        return change ? account.follow(change, told) : [];
-      });
+        return change ? follow(rule, change, now) : [];
+      }) : [];
     },
-    at: (rule, at) => of(rule).account.at(when(at)),
-    bar: (rule, at) => of(rule).account.bar(when(at)),
-    spoke: (rule) => of(rule).account.spoke(),
+    at: (rule, now) => scoreOf(rule.id, now, weigh(rule, now)),
+    bar: (rule, now) => barOf(rule, weigh(rule, now).value),
+    spoke(rule) {
+      bars.set(rule, { ...bars.get(rule) ?? notReached, spoken: true });
+    },
     lastAt: (name) => lastAt.get(name),
-    without: (rule, at) => counterfactual(rule, of(rule), when(at)),
+    without(rule, now) {
+      const { value, confidence } = weigh(rule, now);
+      const isDue = barOf(rule, value).reachedAt !== undefined && confidence() >= rule.help.confidence;
+      return isDue ? counterfactual(rule, books.get(rule) ?? open(rule), second(now)) : undefined;
+    },
   };
 }
