@@ -21,7 +21,7 @@ export interface Book {
   weigh(now: number): Weight;
   /** What was heard lately, oldest first. */
   heard(): readonly Heard[];
-  /** A book that begins where this one would be without what was heard lately. */
+  /** A book that begins where this one was before what it heard lately; nothing in it is resolved any more. */
   before(): Book;
 }
 
@@ -83,7 +83,7 @@ export function createBook(criteria: Criteria, start: readonly Tally[] = criteri
     },
     weigh: weighed,
     heard: () => pages.flatMap(({ heard }) => heard).sort((a, b) => a.told - b.told),
-    before: () => createBook(criteria, pages.map(({ before }) => before)),
+    before: () => createBook({ ...criteria, resolved: [] }, pages.map(({ before }) => before)),
   };
 }
 

@@ -24,8 +24,9 @@ export interface Criteria extends Pick<Rule, 'where' | 'resolved'> {
 /** Of what the model gives: about as long as a visitor keeps trying the same thing. */
 const HALF_LIFE_MS = 90_000;
 
-/** Makes rules ready to be scored. What fades alike shares what has been worked out. */
+/** Makes rules ready to be scored. Rules that count alike have the same criteria, and what fades alike shares what has been worked out. */
 export function createCriteria(model: Model | undefined): (rule: Rule) => Criteria {
+  const ready = new Map<string, Criteria>();
   const fades = new Map<number, Fade>();
 
   function fadeOf(halfLifeMs: number): Fade {
@@ -34,11 +35,20 @@ export function createCriteria(model: Model | undefined): (rule: Rule) => Criter
     return fade;
   }
 
-  return ({ where, resolved, signals }) => ({
-    where, resolved, model,
-    kinds: [...new Set(signals.map(({ signal }) => signal))].map((signal) => ({
-      signal, weight: model?.weights[signal] ?? 0, fade: fadeOf(HALF_LIFE_MS),
-      terms: signals.filter((term) => term.signal === signal).map((term) => ({ ...term, fade: fadeOf(term.fadesMs) })),
-    })),
-  });
+  function made({ where, resolved, signals }: Rule): Criteria {
+    return {
+      where, resolved, model,
+      kinds: [...new Set(signals.map(({ signal }) => signal))].map((signal) => ({
+        signal, weight: model?.weights[signal] ?? 0, fade: fadeOf(HALF_LIFE_MS),
+        terms: signals.filter((term) => term.signal === signal).map((term) => ({ ...term, fade: fadeOf(term.fadesMs) })),
+      })),
+    };
+  }
+
+  return (rule) => {
+    const key = JSON.stringify([rule.where, rule.signals, rule.resolved]);
+    const criteria = ready.get(key) ?? made(rule);
+    ready.set(key, criteria);
+    return criteria;
+  };
 }

@@ -2,7 +2,7 @@ import type { Bar, Counterfactual, Rule, Rules, Score, Signal, SignalName } from
 import { notReached, raised, settled } from './bar';
 import { createBook, type Book, type Change } from './book';
 import { counterfactual } from './counterfactual';
-import { createCriteria } from './criteria';
+import { createCriteria, type Criteria } from './criteria';
 import { scoreOf } from './scoreOf';
 import type { Weight } from './weight';
 
@@ -29,16 +29,16 @@ export interface Scorer {
 export function createScorer(
   { rules, model }: Pick<Rules, 'rules' | 'model'>, wall: (pageMs: number) => number = (pageMs) => pageMs, criteriaOf = createCriteria(model),
 ): Scorer {
-  const shared = new Map<string, Book>();
+  const shared = new Map<Criteria, Book>();
   const books = new Map(rules.map((rule) => [rule, open(rule)]));
   const bars = new Map<Rule, Bar>();
   const lastAt = new Map<SignalName, number>();
 
   /** Rules that count alike share a book. */
   function open(rule: Rule): Book {
-    const key = JSON.stringify([rule.where, rule.signals, rule.resolved]);
-    const book = shared.get(key) ?? createBook(criteriaOf(rule));
-    shared.set(key, book);
+    const criteria = criteriaOf(rule);
+    const book = shared.get(criteria) ?? createBook(criteria);
+    shared.set(criteria, book);
     return book;
   }
 

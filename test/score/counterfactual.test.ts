@@ -74,3 +74,11 @@ test('what came before the last of a kind is not forgotten', () => {
   for (let index = 0; index < 20; index++) hear({ name: 'dead-click', place: index < 19 ? 'old' : 'new', at: index });
   expect(without(19)).toBeUndefined();
 });
+
+test('what resolved the trouble before does not resolve what came in the same second', () => {
+  const { hear, without } = setup({ signals: [{ signal: 'rage-click', points: 63 }, { signal: 'app:paid', points: -1 }, { signal: 'dead-click', points: 62 }], resolved: [{ event: 'app:paid' }] });
+  hear({ name: 'app:paid', names: [] });
+  hear({});
+  hear({ name: 'dead-click' });
+  expect(without()).toMatchObject({ without: 2 });
+});
