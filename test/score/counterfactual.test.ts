@@ -76,7 +76,7 @@ test('what came before the last of a kind is not forgotten', () => {
 });
 
 test('what resolved the trouble before does not resolve what came in the same second', () => {
-  const { hear, without } = setup({ signals: [{ signal: 'rage-click', points: 63 }, { signal: 'app:paid', points: -1 }, { signal: 'dead-click', points: 62 }], resolved: [{ event: 'app:paid' }] });
+  const { hear, without } = setup({ signals: [{ signal: 'dead-click', points: 62 }, { signal: 'app:paid', points: -1 }, { signal: 'rage-click', points: 64 }], resolved: [{ event: 'app:paid' }] });
   hear({ name: 'app:paid', names: [] });
   hear({});
   hear({ name: 'dead-click' });
