@@ -3,13 +3,14 @@ import type { Here } from '../../src/decide/here';
 import { createLedger } from '../../src/decide/ledger';
 import { createResolved } from '../../src/decide/resolved';
 import { createScorer } from '../../src/score/scorer';
-import type { Decision, OutcomeAnswer, Records, Rule, Rules, Score, Signal } from '../../src/types';
+import type { Decision, OutcomeAnswer, Records, Rule, Score, Signal } from '../../src/types';
 import type { Clock } from './clock';
+import type { OpenRules } from './openRules';
 import type { SignalTold } from './told';
 
 /** Where a page load is replayed. */
 export interface LoadContext {
-  readonly rules: Rules;
+  readonly open: OpenRules;
   readonly clock: Clock;
   readonly records: Pick<Records, 'read' | 'write'>;
   readonly visit: string;
@@ -46,10 +47,10 @@ const HANDS_REST: Here['moment'] = { lastKeyAt: undefined, lastDragAt: undefined
 const NOTHING_SAID = { incidents: [], holds: [], holidays: new Set<string>(), level: 'all', quiet: [], contacts: [] } as const;
 
 /** Scores and decides with the page's own code; what it asks of a page is answered from facts, and what they do not tell is taken as open. */
-export function createLoad({ rules, clock, records, visit, load, zone, purposes, attributes, isHere }: LoadContext, tell: LoadListeners): Load {
+export function createLoad({ open: { rules, criteriaOf }, clock, records, visit, load, zone, purposes, attributes, isHere }: LoadContext, tell: LoadListeners): Load {
   const { now } = clock;
   const after: Clock['after'] = (ms, task) => clock.after(ms, () => { if (isHere()) task(); });
-  const scorer = createScorer(rules);
+  const scorer = createScorer(rules, undefined, criteriaOf);
   const scoreOf = (rule: Rule): Score => scorer.at(rule, now());
   const ledger = createLedger(records, { visit: () => visit, page: String(load), wall: now, lock: () => Promise.resolve(() => undefined), after });
   const moves: (() => void)[] = [];

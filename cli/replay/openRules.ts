@@ -1,4 +1,11 @@
+import { createCriteria } from '../../src/score/criteria';
 import type { Rule, Rules, Unless, Who } from '../../src/types';
+
+/** Rules as a replay needs them, made ready once for all visits. */
+export interface OpenRules {
+  readonly rules: Rules;
+  readonly criteriaOf: ReturnType<typeof createCriteria>;
+}
 
 /** A test of an attribute that nobody can answer, taken as it opens. */
 const YES: Who = { kind: 'all', of: [] };
@@ -8,8 +15,11 @@ const NO: Who = { kind: 'any', of: [] };
  * The rules as far as facts can answer them. What facts never tell is taken as open: who the visitor is beyond the segments that
  * decisions name, and the device. A draft is tried out like a rule that watches. Scores stay what they are.
  */
-export function openRules(rules: Rules): Rules {
-  return { ...rules, rules: rules.rules.map(opened) };
+export function openRules(given: Rules): OpenRules {
+  const rules = { ...given, rules: given.rules.map(opened) };
+  const criteriaOf = createCriteria(rules.model);
+  const ready = new Map(rules.rules.map((rule) => [rule, criteriaOf(rule)]));
+  return { rules, criteriaOf: (rule) => ready.get(rule) ?? criteriaOf(rule) };
 }
 
 /** What the facts do not tell and the rules ask for, for people. */

@@ -4,6 +4,7 @@ import { createClock, promisesKept } from './clock';
 import { countDecision, countSignal, createInVisit, type InVisit } from './inVisit';
 import { createLoad, type Load } from './load';
 import { createNotebook } from './notebook';
+import type { OpenRules } from './openRules';
 import { timeOf, type DecisionTold, type Told } from './told';
 import type { VisitFacts } from './visits';
 
@@ -33,8 +34,9 @@ const PURPOSES: readonly Purpose[] = ['notice', 'help', 'share-with-support', 'i
 /** Help that is due waits as long by default; who stayed longer tells more facts. */
 const STAY_MS = 30_000;
 
-/** Replays a visit from all its facts, whatever their order. `rules` are open where facts tell nothing. */
-export async function replayVisit(rules: Rules, visit: VisitFacts, zone: string, follow?: Follow): Promise<VisitReplayed> {
+/** Replays a visit from all its facts, whatever their order. */
+export async function replayVisit(open: OpenRules, visit: VisitFacts, zone: string, follow?: Follow): Promise<VisitReplayed> {
+  const { rules } = open;
   const facts = inOrder(visit.facts);
   const clock = createClock();
   const records = createNotebook();
@@ -57,7 +59,7 @@ export async function replayVisit(rules: Rules, visit: VisitFacts, zone: string,
   function loadOf(load: number): Load {
     current = load;
     const known = loads.get(load) ?? createLoad(
-      { rules, clock, records, visit: visit.key, load, zone, purposes: () => purposes, attributes: () => attributes, isHere: () => current === load },
+      { open, clock, records, visit: visit.key, load, zone, purposes: () => purposes, attributes: () => attributes, isHere: () => current === load },
       {
         counted(score, signal) {
           countSignal(inVisit(score.rule), signal, score, ruleOf.get(score.rule)?.help.score ?? Infinity);

@@ -19,18 +19,24 @@ type Checks = Readonly<Record<string, (value: unknown) => boolean>>;
 const SIGNALS: ReadonlySet<string> = new Set(BUILT_IN_SIGNALS);
 const ANSWERS: Readonly<Record<OutcomeAnswer, true>> = { 'closed': true, 'not-now': true, 'never': true, 'human': true, 'action': true, 'resolved': true, 'gone': true, 'off': true };
 
+/** From there on a calendar cannot write it. */
+const YEAR_10000 = Date.UTC(10_000, 0);
+
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isSignal = (value: unknown): boolean => typeof value === 'string' && (SIGNALS.has(value) || isApp(value));
 
-const COMMON: Checks = { id: isText, at: Number.isFinite };
+const isTime = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < YEAR_10000;
+const isLoad = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) > 0;
+
+const COMMON: Checks = { id: isText, at: isTime };
 const CHECKS: ReadonlyMap<unknown, Checks> = new Map<Told['kind'], Checks>([
   ['signal', {
-    ...COMMON, route: isText, name: isSignal, place: isText, strength: Number.isFinite, signal: isText, evidence: isObject, told: Number.isFinite, load: Number.isFinite,
+    ...COMMON, route: isText, name: isSignal, place: isText, strength: Number.isFinite, signal: isText, evidence: isObject, told: isTime, load: isLoad,
     names: isTexts, pages: isTexts, steps: isTexts,
   }],
-  ['decision', { ...COMMON, rule: isText, score: Number.isFinite, confidence: Number.isFinite, load: Number.isFinite, segments: isTexts, rules: isText }],
+  ['decision', { ...COMMON, rule: isText, score: Number.isFinite, confidence: Number.isFinite, load: isLoad, segments: isTexts, rules: isText }],
   ['nudge', { ...COMMON, rule: isText }],
   ['outcome', { ...COMMON, rule: isText, answer: (value) => isText(value) && Object.hasOwn(ANSWERS, String(value)) }],
 ]);
