@@ -296,7 +296,7 @@ interface WrittenLimits {
   readonly afterDismiss?: WrittenDuration;
   /** A rule that was closed this often is over. When as many were closed within `afterDismiss`, of whatever rule, all rules rest. */
   readonly stopAfterDismissals?: number;
-  /** Rest after the visitor took the help, or got through. */
+  /** Rest after the visitor took the help: a button of yours, or a person. */
   readonly afterHelped?: WrittenDuration;
 }
 

@@ -30,7 +30,7 @@ function explainRule(asked: Asked, counterfactual: Counterfactual | undefined): 
 
 /** What is said of a gate that is open; nothing where there was nothing to ask. */
 const OPEN: Readonly<Record<Exclude<Gate, 'show'>, (asked: Asked) => string>> = {
-  consent: ({ here }) => `the visitor agreed to ${here.purposes.join(', ')} and wants ${here.host.level}`,
+  consent: ({ here }) => `the visitor agreed to ${here.purposes.join(', ')} and wants ${here.host.level} help`,
   status: ({ rule: { status, from, until } }) => [status, from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(', '),
   where: ({ rule: { where: { page, workflow, step, device } }, here }) => [
     page.find((each) => here.pages.includes(each)), workflow && (here.steps.find((each) => each.startsWith(`${workflow}/`)) ?? `${workflow}${step.length ? '' : ', left'}`), device !== 'any' && device,
@@ -50,7 +50,7 @@ const OPEN: Readonly<Record<Exclude<Gate, 'show'>, (asked: Asked) => string>> = 
 
 function printed(file: string, problems: readonly Problem[], rules: readonly RuleExplanation[]): string {
   return [
-    `furrow, ${file}: ${rules.length} rules, ${problems.length} problems`,
+    `furrow, ${file}: ${counted(rules.length, 'rule')}, ${counted(problems.length, 'problem')}`,
     ...problems.map(({ path, message }) => `  ${[path, message].filter(Boolean).join(': ')}`),
     ...rules.flatMap(({ rule, decision: { show, gate, because, score }, gates, counterfactual }) => [
       '', `${rule} ${show ? 'would speak now' : `is silent: ${gate}: ${because}`}`,
@@ -59,6 +59,10 @@ function printed(file: string, problems: readonly Problem[], rules: readonly Rul
       ...(counterfactual ? [`  ${whatIf(counterfactual)}`] : []),
     ]),
   ].join('\n');
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 const WIDEST = 'confidence'.length;
@@ -70,5 +74,5 @@ function contributionLine({ signal, place, points, count }: Contribution): strin
 /** What would have had to be otherwise, with its numbers. */
 function whatIf({ without, score, confidence, flips, needs }: Counterfactual): string {
   const left = flips === 'score' ? `the score would be ${score.toFixed(1)}` : `the confidence would be ${confidence.toFixed(2)}`;
-  return `Without the heaviest ${without === 1 ? 'of these' : without} ${left}, under ${needs}.`;
+  return `Without ${without === 1 ? 'the heaviest' : `the ${without} heaviest`} of these ${left}, under ${needs}.`;
 }

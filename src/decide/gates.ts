@@ -113,7 +113,7 @@ function moment({ rule, bar, stage, since, here: { now, wallMs, moment, standing
     held('key', 'the visitor is typing', lastKeyAt + HAND_MS - now),
     held('drag', 'the visitor is dragging', lastDragAt + HAND_MS - now),
     pointerDown && { code: 'pointer', because: 'a pointer is down', until: soon } as const,
-    held('pause', 'the visitor is busy', lastInputAt + pauseMs - now),
+    !pointerDown && lastInputAt + pauseMs > Math.max(now, lastKeyAt + HAND_MS, lastDragAt + HAND_MS) && held('pause', `the visitor has not rested for ${pauseMs / 1000} s`, lastInputAt + pauseMs - now),
   ];
   return [
     now - (since ?? bar.reachedAt ?? now) > waitMs && { code: 'too-old', because: `the trouble is more than ${waitMs / 1000} s old` },

@@ -46,7 +46,7 @@ const KEY = 'ledger';
 const SETTLE_MS = 200;
 
 /** Answers that change what may be shown later; the others are nobody's business. */
-const LASTING: readonly Entry['what'][] = ['closed', 'not-now', 'never', 'action', 'human', 'resolved'];
+const LASTING: readonly Entry['what'][] = ['closed', 'not-now', 'never', 'action', 'human'];
 
 /**
  * The ledger in `records`. Storage is a register that any tab may write over with what it knew a moment ago, so each page keeps in memory

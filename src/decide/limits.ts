@@ -56,7 +56,12 @@ export function contactHeld({ rule: { id, intent }, past: { all }, contacts, wal
 
 /** How much of the limits is used, for people. */
 export function tally(question: Question): string {
-  return countsOf(question).flatMap(([, , most, , because]) => (most < Infinity ? because : [])).join('; ');
+  const counts = countsOf(question).map(([code, views, most]) => ({ code, used: `${views.length} of ${most < Infinity ? most : 'any number'}`, isSet: most < Infinity }));
+  return COUNTED.flatMap(([code]) => {
+    const [own, all] = counts.filter((each) => each.code === code);
+    if (!own || !all || !(own.isSet || all.isSet)) return [];
+    return `${own.used} ${code}${own.used === all.used ? '' : ` (all rules: ${all.used})`}`;
+  }).join(', ');
 }
 
 /** What the visitor said to earlier help, and what it did for them. */
@@ -71,7 +76,7 @@ function restsOf({ rule: { id, intent, limits }, limits: file, past: { all }, st
     ['dismissed', closedOfAll, file.stopAfterDismissals, file.afterDismissMs, `${closedOfAll.length} nudges were closed, so all rest`],
     ['never', only(all, ['never']).filter((entry) => entry.rule === id || entry.intent === intent), 1, Infinity, 'the visitor said: don’t show this again'],
     ...only(own, ['not-now']).map((entry): Bound => ['snoozed', [entry], 1, entry.forMs ?? SNOOZE_MS, 'the visitor said: not now']),
-    ['helped', stage ? [] : only(own, ['action', 'human', 'resolved']), 1, limits.afterHelpedMs, 'the visitor was helped'],
+    ['helped', stage ? [] : only(own, ['action', 'human']), 1, limits.afterHelpedMs, 'the visitor was helped'],
   ];
 }
 

@@ -8,7 +8,7 @@ export interface Ways {
 }
 
 /** What the browser and the page have nothing against. Whether it is so is asked, never what was entered. */
-const VALID = ':valid:not([aria-invalid=true],:placeholder-shown)';
+const VALID = ':valid:not([aria-invalid=true])';
 
 /**
  * Tells by a rule's id when its visitor got through: what the rule waits for came, or what made its score was taken back. Fading alone
@@ -25,12 +25,22 @@ export function createResolved(page: Pick<Page, 'on' | 'onRoute'>, rules: readon
     for (const { rule, resolved } of ways) if (resolved.kind === 'step' && reached.includes(resolved.step)) tell(rule.id);
   });
 
-  if (ways.some(({ resolved }) => resolved.kind === 'valid')) page.on('change', ({ target }) => {
+  /** Elements that were wrong: who asks nothing of a field finds it valid always, and that is no solution. */
+  const wrong = new WeakSet<EventTarget>();
+
+  function onEntered({ target }: Event): void {
     for (const { rule, resolved } of ways) {
       const element = resolved.kind === 'valid' && find(resolved.element);
-      if (element && element === target && element.matches(VALID)) tell(rule.id);
+      if (!element || element !== target) continue;
+      if (!element.matches(VALID)) wrong.add(element);
+      else if (wrong.has(element)) tell(rule.id);
     }
-  });
+  }
+
+  if (ways.some(({ resolved }) => resolved.kind === 'valid')) {
+    page.on('change', onEntered);
+    page.on('invalid', onEntered);
+  }
 
   return ({ name, strength }, score) => {
     const rule = ruleOf.get(score.rule);

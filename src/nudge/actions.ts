@@ -49,7 +49,8 @@ function action(label: string, effect: Effect | undefined, primary = false): rea
 
 function effectOf(cta: CallToAction, help: Help, options: ActionOptions): Effect | undefined {
   switch (cta.do) {
-    case 'close': return answers('closed', options);
+    // “Got it” takes the help; “No thanks” does not
+    case 'close': return answers(cta.style === 'primary' ? 'action' : 'closed', options);
     case 'snooze': return answers('not-now', options, cta.forMs ? { forMs: cta.forMs } : {});
     case 'open-url': return leadsTo(cta.target, 'action', options);
     case 'focus-element': return { press: () => goTo(cta.target, help, options) };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide } from '../../src/decide/decide';
 import { GATES } from '../../src/decide/gates';
-import type { Entry, Past } from '../../src/decide/ledger';
+import type { Entry } from '../../src/decide/entries';
+import type { Past } from '../../src/decide/ledger';
 import type { Decision } from '../../src/types';
 import { givenRule as readRule } from '../score/given';
 import { DAY_MS, MORNING_MS, nothingYet } from './given';
@@ -84,7 +85,7 @@ test('what comes then is asked for the second time of the same trouble', () => {
 
 test('only urgent help comes into the middle of something', () => {
   const here = { moment: { lastKeyAt: 9_900, lastDragAt: 9_900, lastInputAt: 9_900, pointerDown: true, hidden: false } };
-  expect(decided({ here }).held.map(({ code }) => code)).toEqual(['key', 'drag', 'pointer', 'pause']);
+  expect(decided({ here }).held.map(({ code }) => code)).toEqual(['key', 'drag', 'pointer']);
   expect(decided({ here, rule: { urgency: 'immediate' } }).show).toBe(true);
 });
 

@@ -39,7 +39,7 @@ test('what one tab has shown, the other knows', () => {
 test('only answers that count for later are kept', () => {
   const { ledger } = setup();
   for (const answer of ['closed', 'not-now', 'never', 'human', 'action', 'resolved', 'gone', 'off'] as const) ledger.answered(help, answer);
-  expect(whatIn(ledger)).toEqual(['closed', 'not-now', 'never', 'human', 'action', 'resolved']);
+  expect(whatIn(ledger)).toEqual(['closed', 'not-now', 'never', 'human', 'action']);
 });
 
 test('“not now” says for how long', () => {

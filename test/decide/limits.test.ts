@@ -36,7 +36,7 @@ function holding(notes: readonly Note[], rule: Rule, own: Limits, file: Limits, 
       || notes.filter((note) => note.what === 'closed' && lately(note, file.afterDismissMs)).length >= file.stopAfterDismissals],
     ['never', notes.some((note) => note.what === 'never' && note.rule.intent === rule.intent)],
     ['snoozed', mine.some((note) => note.what === 'not-now' && lately(note, note.forMs ?? DAY_MS))],
-    ['helped', !stage && mine.some((note) => ['action', 'human', 'resolved'].includes(note.what) && lately(note, own.afterHelpedMs))],
+    ['helped', !stage && mine.some((note) => ['action', 'human'].includes(note.what) && lately(note, own.afterHelpedMs))],
     ['per-page', isFull((view) => view.page === page, 'perPage')],
     ['per-session', isFull((view) => view.visit === visit, 'perSession')],
     ['per-day', isFull((view) => lately(view, DAY_MS), 'perDay')],
@@ -187,5 +187,5 @@ test('what the rule itself showed, what was told of something else and what is a
 
 test('how much of the limits is used can be read', () => {
   const question = given(['shown', 2 * DAY_MS], ['shown', 0], ['shown', 0, RULES[2]]);
-  expect(tally({ ...question, rule: { ...rule, limits: { ...noLimits, perDay: 2, ever: 5 } }, limits: { ...noLimits, perWeek: 9 } })).toBe('shown 1×, perDay is 2; shown 3×, perWeek of all rules is 9; shown 2×, ever is 5');
+  expect(tally({ ...question, rule: { ...rule, limits: { ...noLimits, perDay: 2, ever: 5 } }, limits: { ...noLimits, perWeek: 9 } })).toBe('1 of 2 per-day (all rules: 2 of any number), 2 of any number per-week (all rules: 3 of 9), 2 of 5 ever (all rules: 3 of any number)');
 });

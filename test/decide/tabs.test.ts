@@ -181,7 +181,7 @@ function brokenBy({ rule, now, at: wallMs, tab, visit, page }: Note, { notes, wa
     within(closings.at(-1), Math.min(mine.afterDismissMs * 2 ** (closings.length - 1), YEAR_MS)) && 'rest',
     known.filter((note) => note.what === 'closed' && within(note, file.afterDismissMs)).length >= file.stopAfterDismissals && 'rest of all',
     own.some((note) => note.what === 'not-now' && within(note, note.forMs ?? DAY_MS)) && 'snooze',
-    own.some((note) => ['action', 'human', 'resolved'].includes(note.what) && within(note, mine.afterHelpedMs)) && 'helped',
+    own.some((note) => ['action', 'human'].includes(note.what) && within(note, mine.afterHelpedMs)) && 'helped',
     known.some((note) => note.rule !== rule && note.rule.intent === rule.intent && isView(note) && within(note, WEEK_MS)) && 'contact',
   ];
   return [...always, ...(wasSetBack ? [] : times)].filter((each) => each !== false);

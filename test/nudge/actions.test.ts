@@ -45,6 +45,12 @@ test('each button gives its answer', () => {
   expect(answers).toEqual(['closed', 'not-now', 'action', 'action app:other', 'action', 'never']);
 });
 
+test('“Got it” takes the help, “No thanks” does not', () => {
+  const { actions, answers } = setup([{ ...cta('close'), style: 'primary' }, cta('close')]);
+  for (const action of actions.main) action.press();
+  expect(answers).toEqual(['action', 'closed']);
+});
+
 for (const [where, target, id] of [['the place', undefined, 'card'], ['another place', 'voucher', 'code'], ['the place, when the other is not there', 'nowhere', 'card']] as const) {
   test(`a button can take the visitor to ${where}, once the help is out of the way`, () => {
     document.body.innerHTML = '<input id="card"><input id="code">';
