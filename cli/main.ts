@@ -2,6 +2,7 @@ import { stderr, stdin, stdout } from 'node:process';
 import { text } from 'node:stream/consumers';
 import { explainCommand } from './explain';
 import { lintCommand } from './lint';
+import { previewCommand } from './preview';
 import { createProgram } from './program';
 import { replayCommand } from './replay';
 import { hasColour, type Terminal } from './terminal';
@@ -22,6 +23,6 @@ const terminal: Terminal = {
 };
 
 /** Every command of furrow; one more is one line more. */
-const commands = [lintCommand, explainCommand, replayCommand];
+const commands = [lintCommand, explainCommand, replayCommand, previewCommand];
 
 process.exitCode = await createProgram(VERSION, commands, terminal)(process.argv.slice(2));

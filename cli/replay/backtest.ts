@@ -29,8 +29,8 @@ export interface Backtest extends Found {
   readonly assumed: readonly string[];
 }
 
-/** More than most sites collect in an hour, in some 100 MB. */
-const MOST_FACTS = 100_000;
+/** More than most sites collect in an hour, in some 100 MB of memory. */
+const MOST_FACTS = 50_000;
 
 const SHOWN_BROKEN = 3;
 
