@@ -30,6 +30,7 @@ export default [
   part('core', 'src/run.ts'),
   part('detect', 'src/notice.ts'),
   part('rules', 'src/rules/load.ts'),
+  part('speak', 'src/speak.ts'),
   part('report', 'src/report.ts'),
   part('prompt', 'src/consent/prompt.ts'),
   part('nudge', 'src/nudge/show.tsx'),

@@ -100,8 +100,9 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
         window, options, receipt: granted, records, end: end.signal, emit, fail, parts, chat: () => chat,
       })))
       .then((started) => {
+        if (end.signal.aborted) return undefined;
         host = started?.host;
-        if (host) for (const words of said) words(host);
+        for (const words of said) if (host) words(host);
         return started;
       })
       .catch((cause: unknown) => void (end.signal.aborted || fail('starting', cause)));
@@ -158,14 +159,14 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     prefer: (preferences) => say((host) => host.prefer(preferences)),
     async explain() {
       const running = await visit?.running;
-      const { stored, waiting, ...told } = (await running?.explain()) ?? { stored: [], waiting: 0, problems: [], rules: [], signals: [], decisions: [], toString: () => 'furrow does not run: there is no yes' };
+      const { stored, waiting, ...told } = (await running?.explain()) ?? { stored: [], waiting: 0, problems: [], rules: [], signals: [], decisions: [], toString: () => 'furrow does not run' };
       return { status: { consent: receipt?.decision ?? (refusal ? 'signal' : 'unknown'), running: !!running, stored: [...records.keys(), ...stored], waiting }, ...told };
     },
   };
-  if (options.inspect && /[?&]furrow=inspect\b/.test(window.location.search)) {
+  if (options.inspect && window.location.search.includes('furrow=inspect')) {
     parts.inspect()
       .then((inspect) => inspect(window, furrow, (rehearsal) => void visit?.running.then((running) => running?.rehearse(rehearsal))))
-      .catch((cause: unknown) => fail('the inspect overlay', cause));
+      .catch((cause: unknown) => fail('inspect', cause));
   }
   return { furrow, fail };
 }

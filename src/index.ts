@@ -18,6 +18,7 @@ export function createFurrow(options: Options = {}): Furrow {
     run: async () => (await import('./run')).run,
     detect: async () => (detectors ? (await import('./detect/noticeWith')).noticeWith(detectors) : (await import('./notice')).notice),
     rules: async () => (await import('./rules/load')).loadRules,
+    speak: async () => (await import('./speak')).createSpeaking,
     report: async () => (await import('./report')).createReport,
     prompt: async () => (await import('./consent/prompt')).prompt,
     nudge: async () => (await import('./nudge/show')).createShowHelp,

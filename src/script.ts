@@ -31,7 +31,7 @@ function install(tag: HTMLScriptElement): void {
   /** The file of a part exports one thing. */
   const part = <Made>(name: string) => async (): Promise<Made> => Object.values(await load<Made>(name)).reduce((made) => made);
   const { furrow, fail } = createFurrow(window, optionsOfTag(tag), {
-    run: part('core'), detect: part('detect'), prompt: part('prompt'), rules: part('rules'), report: part('report'), nudge: part('nudge'), inspect: part('inspect'),
+    run: part('core'), detect: part('detect'), prompt: part('prompt'), rules: part('rules'), speak: part('speak'), report: part('report'), nudge: part('nudge'), inspect: part('inspect'),
   });
   const verbs = new Map<string, (...values: never[]) => unknown>(Object.entries(furrow));
 

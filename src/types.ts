@@ -1068,7 +1068,7 @@ export interface Visit {
   /** Ends the visit and everything that it opened. */
   readonly end: AbortSignal;
   /** The parts that come when they are needed. */
-  readonly parts: Pick<Parts, 'detect' | 'rules' | 'report' | 'nudge'>;
+  readonly parts: Pick<Parts, 'detect' | 'rules' | 'speak' | 'report' | 'nudge'>;
   readonly chat: () => ChatAdapter | undefined;
   emit<K extends keyof Events>(type: K, event: Events[K]): void;
   fail(during: string, cause: unknown): void;
@@ -1077,8 +1077,8 @@ export interface Visit {
 /** A visit that runs. */
 export interface Running {
   signal: Furrow['signal'];
-  /** What the host tells, and told before the yes. */
-  readonly host: HostWords;
+  /** What the host tells, and told before the yes; nobody hears it where there are no rules. */
+  readonly host: HostWords | undefined;
   /** Shows the nudge of a rule now, whatever its gates say; for the inspect overlay. Nothing is counted or told. */
   rehearse(rehearsal: Rehearsal): void;
   explain(): Promise<Omit<Explanation, 'status'> & { readonly stored: readonly string[]; readonly waiting: number }>;
@@ -1141,6 +1141,55 @@ export interface ReportContext {
 
 export type CreateReport = (context: ReportContext) => Report;
 
+/** Keeps the scores of all rules. Times are those of the page. */
+export interface Scorer {
+  /** Hears a signal, or more about one that it heard. Returns the scores it touched, in the order of the rules. */
+  add(signal: Signal, now: number): readonly Score[];
+  at(rule: Rule, now: number): Score;
+  /** Where the rule's score stands to what the rule needs. */
+  bar(rule: Rule, now: number): Bar;
+  /** The rule has spoken; its bar counts as spent until the score has fallen. */
+  spoke(rule: Rule): void;
+  /** When a signal of that name was last told. */
+  lastAt(name: SignalName): number | undefined;
+  /** What would have kept the rule silent, had it not happened. Undefined where help is not due, or no three reasons would change that. */
+  without(rule: Rule, now: number): Counterfactual | undefined;
+}
+
+/** What speaking gets of the visit. */
+export interface SpeakingContext {
+  readonly visit: Visit;
+  readonly page: Page;
+  readonly rules: Rules;
+  readonly problems: readonly Problem[];
+  readonly places: Pick<Surroundings, 'route' | 'pages' | 'steps'> & {
+    /** The element of that name that is on the page now. */
+    find(name: string): Element | undefined;
+    /** Where the help of that element stands, where the rules name another place for it. */
+    near(name: string): Element | undefined;
+  };
+  readonly scorer: Scorer;
+  /** The key of the visit. */
+  key(): string;
+}
+
+export interface SpeakingListeners {
+  decision(decision: Decision): void;
+  /** The nudge stands on the page. */
+  nudge(nudge: Nudge): void;
+  outcome(outcome: Outcome): void;
+}
+
+export interface Speaking {
+  readonly host: HostWords;
+  /** A signal was told, and has touched these scores. */
+  consider(signal: Signal, scores: readonly Score[]): void;
+  rehearse: Running['rehearse'];
+  explain(): Pick<Explanation, 'problems' | 'rules' | 'toString'>;
+}
+
+export type CreateSpeaking = (context: SpeakingContext, tell: SpeakingListeners) => Speaking;
+
 /** What noticing must be told: where things and the visitor are, what furrow itself does, and where to keep what outlives the page. */
 export interface Surroundings {
   /** The nearest `data-furrow` name, or the structural path. */
@@ -1183,6 +1232,8 @@ export interface Parts {
   prompt(): Promise<Prompt>;
   /** With the yes, where the page has rules. */
   rules(): Promise<LoadRules>;
+  /** With the yes, where the page has rules. */
+  speak(): Promise<CreateSpeaking>;
   /** With the yes, where the page has a collector. */
   report(): Promise<CreateReport>;
   /** With the first help. */

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const dist = join(import.meta.dirname, '../dist');
 
 /** The files of the tag, in the order in which a visitor meets them. */
-export const TAG_FILES = ['furrow.js', 'furrow.prompt.js', 'furrow.core.js', 'furrow.detect.js', 'furrow.rules.js', 'furrow.report.js', 'furrow.nudge.js'];
+export const TAG_FILES = ['furrow.js', 'furrow.prompt.js', 'furrow.core.js', 'furrow.detect.js', 'furrow.rules.js', 'furrow.speak.js', 'furrow.report.js', 'furrow.nudge.js', 'furrow.inspect.js'];
 
 /** Bytes as they travel: brotli at its highest level, which is what CDNs keep. */
 export function brotliBytes(file) {

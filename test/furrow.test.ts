@@ -45,6 +45,7 @@ function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partia
     }),
     detect: notHere,
     rules: notHere,
+    speak: notHere,
     report: notHere,
     nudge: notHere,
     inspect: notHere,
@@ -355,7 +356,7 @@ test('a listener that throws stops neither the others nor furrow', async () => {
 test('explain before a yes says that nothing is kept and nothing runs', async () => {
   const { furrow } = setup({ options: { ask: 'manual' } });
   expect(await furrow.explain()).toMatchObject({ status: { consent: 'unknown', running: false, stored: [], waiting: 0 }, problems: [], rules: [], signals: [], decisions: [] });
-  expect(`${await furrow.explain()}`).toBe('furrow does not run: there is no yes');
+  expect(`${await furrow.explain()}`).toBe('furrow does not run');
 });
 
 test('what the host says before the yes waits in the memory of the page, and a later visit hears it too', async () => {

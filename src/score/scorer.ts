@@ -1,24 +1,10 @@
-import type { Bar, Counterfactual, Rule, Rules, Score, Signal, SignalName } from '../types';
+import type { Bar, Rule, Rules, Score, Scorer, SignalName } from '../types';
 import { notReached, raised, settled } from './bar';
 import { createBook, type Book, type Change } from './book';
 import { counterfactual } from './counterfactual';
 import { createCriteria, type Criteria } from './criteria';
 import { scoreOf } from './scoreOf';
 import type { Weight } from './weight';
-
-export interface Scorer {
-  /** Hears a signal, or more about one that it heard. Returns the scores it touched, in the order of the rules. */
-  add(signal: Signal, now: number): readonly Score[];
-  at(rule: Rule, now: number): Score;
-  /** Where the rule's score stands to what the rule needs. */
-  bar(rule: Rule, now: number): Bar;
-  /** The rule has spoken; its bar counts as spent until the score has fallen. */
-  spoke(rule: Rule): void;
-  /** When a signal of that name was last told, in page time. */
-  lastAt(name: SignalName): number | undefined;
-  /** What would have kept the rule silent, had it not happened. Undefined where help is not due, or no three reasons would change that. */
-  without(rule: Rule, now: number): Counterfactual | undefined;
-}
 
 /**
  * Keeps the scores of all rules. It knows no clock and no page: time and place come with each question. Times are page times, but what is

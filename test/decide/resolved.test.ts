@@ -17,7 +17,7 @@ function setup(resolved: readonly object[]) {
   const enter = (id: string, value: string) => {
     const target = Object.assign(document.querySelector<HTMLInputElement>(`#${id}`)!, { value });
     // this DOM knows whether a field is valid, and not the selector for it
-    target.matches = (selector) => /^:valid\b/.test(selector) && target.validity.valid;
+    Object.assign(target, { matches: (selector: string) => selector.startsWith(':valid') && target.validity.valid });
     page.fire('change', Object.defineProperty(new Event('change'), 'target', { value: target }));
   };
   return { page, over, hear, enter };

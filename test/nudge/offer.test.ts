@@ -28,7 +28,7 @@ function setup({ load }: { load?: () => Promise<CreateShowHelp> } = {}) {
   const notHere = () => Promise.reject(new Error('not here'));
   const visit = {
     window: {} as never, end: end.signal, options: { locale: 'en', chat: '/contact' }, chat: () => chat,
-    parts: { detect: notHere, rules: notHere, report: notHere, nudge: load ?? (() => { seen.loads++; return Promise.resolve(createShowHelp); }) },
+    parts: { detect: notHere, rules: notHere, speak: notHere, report: notHere, nudge: load ?? (() => { seen.loads++; return Promise.resolve(createShowHelp); }) },
     fail: (_during: string, cause: unknown) => seen.errors.push(cause),
   };
   const offer = createOffer(visit, { now: () => now, find: (name) => named.get(name), near: (name) => beside.get(name), route: () => '/pay' }, {
