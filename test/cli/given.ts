@@ -1,6 +1,7 @@
 import { FINE, createProgram } from '../../cli/program';
 import { explainCommand } from '../../cli/explain';
 import { lintCommand } from '../../cli/lint';
+import { previewCommand } from '../../cli/preview';
 import { replayCommand } from '../../cli/replay';
 import { lintText } from '../../cli/lint/lintText';
 import type { Located } from '../../cli/lint/finding';
@@ -18,7 +19,7 @@ export async function furrow(args: readonly string[], given: { readonly stdin?: 
   const out: string[] = [];
   const err: string[] = [];
   const colour = { out: given.isTerminal ?? false, err: given.isTerminal ?? false };
-  const code = await createProgram('0.0.0-test', [lintCommand, explainCommand, replayCommand], {
+  const code = await createProgram('0.0.0-test', [lintCommand, explainCommand, replayCommand, previewCommand], {
     out: (line) => out.push(line), err: (line) => err.push(line), stdin: () => Promise.resolve(given.stdin ?? ''), input: () => new Blob([given.stdin ?? '']).stream(), colour, today: () => TODAY,
   })(args);
   return { code, out: out.join('\n'), err: err.join('\n') };
