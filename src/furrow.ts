@@ -100,9 +100,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
         window, options, receipt: granted, records, end: end.signal, emit, fail, parts, chat: () => chat,
       })))
       .then((started) => {
-        if (end.signal.aborted) return undefined;
-        host = started?.host;
-        for (const words of said) if (host) words(host);
+        if (!end.signal.aborted && (host = started?.host)) for (const words of said) words(host);
         return started;
       })
       .catch((cause: unknown) => void (end.signal.aborted || fail('starting', cause)));

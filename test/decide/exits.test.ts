@@ -35,7 +35,7 @@ const again = (waitMs: number, answer: 'gone' | 'closed' | 'not-now' | 'never' |
 const exits: Readonly<Record<ReasonCode, readonly [title: string, given: Given, story?: Story]>> = {
   'purpose': ['a visitor who agreed to no help', { purposes: ['notice'] }],
   'level': ['a visitor who wants critical help only', {}, (visitor, trouble) => {
-    visitor.front().running().host.prefer({ level: 'critical' });
+    visitor.front().running().host!.prefer({ level: 'critical' });
     trouble();
   }],
   'status': ['a rule that is still being written', { rule: { status: 'draft' } }],
@@ -77,19 +77,19 @@ const exits: Readonly<Record<ReasonCode, readonly [title: string, given: Given, 
   'other-page': ['a visitor who is at the bank’s page', { rule: { unless: [{ page: '/checkout/pay' }] } }],
   'other-visitor': ['a visitor whom the rule spares', { rule: { unless: [{ who: { not: { attribute: 'plan', exists: true } } }] } }],
   'incident': ['a visitor to whom what everybody knows is broken', {}, (visitor, trouble) => {
-    visitor.front().running().host.incident({ id: 'pay-down', places: ['pay'] });
+    visitor.front().running().host!.incident({ id: 'pay-down', places: ['pay'] });
     trouble();
   }],
   'contact': ['a visitor who was told so by mail', {}, (visitor, trouble) => {
-    visitor.front().running().host.contacted({ intent: 'help' });
+    visitor.front().running().host!.contacted({ intent: 'help' });
     trouble();
   }],
   'special-circumstances': ['a visitor whom the host asks to spare', {}, (visitor, trouble) => {
-    visitor.front().running().host.hold({ because: 'special-circumstances', until: visitor.browser.wall() + DAY_MS });
+    visitor.front().running().host!.hold({ because: 'special-circumstances', until: visitor.browser.wall() + DAY_MS });
     trouble();
   }],
   'away': ['a visitor who is away', {}, (visitor, trouble) => {
-    visitor.front().running().host.hold({ because: 'away', until: visitor.browser.wall() + DAY_MS });
+    visitor.front().running().host!.hold({ because: 'away', until: visitor.browser.wall() + DAY_MS });
     trouble();
   }],
   'dismissed': ['a visitor who closed it an hour ago', { rule: { limits: open, help: { waitAtMost: '10s' } }, file: { limits: { ...open, afterDismiss: '30d', stopAfterDismissals: 1 } } }, again(3_600_000, 'closed')],
@@ -105,7 +105,7 @@ const exits: Readonly<Record<ReasonCode, readonly [title: string, given: Given, 
   'first-seconds': ['a visitor who has just come', { file: { quiet: { firstSeconds: 9 } } }],
   'hours': ['a visitor at any hour of the day', { file: { quiet: { hours: [{ from: '00:00', to: '24:00' }] } } }],
   'own-hours': ['a visitor who wants to be left alone, whatever the hour', {}, (visitor, trouble) => {
-    visitor.front().running().host.prefer({ quiet: [{ from: '00:00', to: '24:00' }] });
+    visitor.front().running().host!.prefer({ quiet: [{ from: '00:00', to: '24:00' }] });
     trouble();
   }],
   'holiday': ['a visitor on a holiday', { file: { quiet: { timeZone: 'UTC', holidays: [new Date(MORNING_MS).toISOString().slice(0, 10)] } } }],

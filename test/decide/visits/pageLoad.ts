@@ -1,5 +1,7 @@
+import { setMaxListeners } from 'node:events';
 import { createRecords } from '../../../src/browser/records';
 import { run } from '../../../src/run';
+import { createSpeaking } from '../../../src/speak';
 import type { Decision, Events, Help, HelpAnswer, Purpose, Running, RulesRead, ShowHelp, Signal, Surroundings } from '../../../src/types';
 import type { Browser } from './browser';
 
@@ -50,9 +52,11 @@ export interface PageLoad {
   now(): number;
   fire(type: string, about?: object): void;
   /** Something was noticed. Where it happened is added as it is in the page. */
-  signal(sighting: Pick<Signal, 'id' | 'name' | 'strength' | 'evidence'> & { readonly on?: string | undefined; readonly amends?: boolean }): Signal;
+  signal(sighting: Pick<Signal, 'id' | 'name' | 'strength' | 'evidence'> & { readonly on?: string | undefined; readonly amends?: boolean }): void;
   standing(): Standing | undefined;
   running(): Running;
+  /** The key of the visit, as the tab remembers it. */
+  visit(): string;
   readonly failures: readonly unknown[];
   pages(): readonly string[];
   steps(): readonly string[];
@@ -73,7 +77,9 @@ export class FakeElement {
 const FRAME_MS = 16;
 
 export async function loadPage({ browser, read, purposes, session, state, nudgeLoadMs, hasLocks, serial, tell, stands }: PageLoadOptions): Promise<PageLoad> {
-  const life = new AbortController();
+  const [life, visit] = [new AbortController(), new AbortController()];
+  // a page listens to as much as it likes
+  setMaxListeners(0, life.signal, visit.signal);
   const loadedAt = browser.now();
   const timeOrigin = browser.wall() + serial / 1000;
   const decided = new Map<string, Decision>();
@@ -154,7 +160,7 @@ export async function loadPage({ browser, read, purposes, session, state, nudgeL
   const never = () => Promise.reject(new Error('not here'));
   const ran = run({
     window: window as unknown as Window & typeof globalThis,
-    options: { rules: {}, untrusted: true }, end: new AbortController().signal, chat: () => undefined,
+    options: { rules: {}, untrusted: true }, end: visit.signal, chat: () => undefined,
     receipt: { v: 1, id: 'r', decision: 'granted', purposes, at: '', expires: '', fingerprint: '', surface: 'api' },
     records: createRecords(window as unknown as Window),
     parts: {
@@ -163,6 +169,7 @@ export async function loadPage({ browser, read, purposes, session, state, nudgeL
         surroundings = given;
         return { signals: [], start: (listener) => { onSignal = listener; }, tell: () => undefined };
       }),
+      speak: () => Promise.resolve(createSpeaking),
       report: never,
       nudge: () => new Promise((resolve, reject) => {
         if (isNaN(nudgeLoadMs)) reject(new Error('the nudge part does not come'));
@@ -193,8 +200,8 @@ export async function loadPage({ browser, read, purposes, session, state, nudgeL
         ...(target && { target: target as unknown as Element }),
       };
       onSignal(signal);
-      return signal;
     },
+    visit: () => (JSON.parse(session.get('furrow.visit') ?? '{}') as { readonly key?: string }).key ?? '',
     standing: () => standing,
     running: () => running,
     end() {
