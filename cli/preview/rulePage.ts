@@ -13,12 +13,12 @@ const DIRECTIONS = [['ltr', 'left to right'], ['rtl', 'right to left']] as const
 /** Every nudge of a rule, in each language, width, direction and colour scheme. What is not looked at is not loaded. */
 export function rulePage(shown: Shown, rule: Rule, sights: readonly Sight[]): string {
   return page(rule.id, shown, html`
-<form class="choices" aria-label="What to show">
+<div class="choices" role="group" aria-label="What to show">
 ${choice('scheme', 'Colours', [['all', 'both'], ['light', 'light'], ['dark', 'dark']])}
 ${choice('dir', 'Page reads', [['all', 'both ways'], ['ltr', 'left to right'], ['rtl', 'right to left']])}
 ${choice('width', 'Width', [['all', 'all'], ...WIDTHS.map((width) => [String(width), String(width)] as const)])}
 ${choice('form', 'Form', [['written', 'as written'], ['chip', 'as a chip']])}
-</form>
+</div>
 <p class="note">These are the very nudges that visitors get, on an empty page. The reasons under “Why am I seeing this?” are examples. Forced colours are the system’s own and no page can
 show them: in Chromium, turn them on under DevTools › Rendering › Emulate CSS media feature forced-colors.</p>
 ${sights.flatMap((sight) => sight.locales.map((locale) => section(rule, sight, locale)))}`);
@@ -44,7 +44,7 @@ interface Look {
 
 function frame({ id }: Rule, { key, name }: Sight, { locale, dir, scheme, width, form }: Look): Html {
   const query = new URLSearchParams({ rule: id, sight: key, locale, dir, scheme, form });
-  return html`<figure class="w${width} ${form}"><div class="screen"><iframe src="/frame?${query.toString()}" title="${name}, ${locale}, ${scheme}, ${dir}, ${width} px wide" loading="lazy"></iframe></div><figcaption>${width} px</figcaption></figure>`;
+  return html`<figure class="w${width} ${form}"><div class="screen"><iframe src="/frame?${query.toString()}" title="${name}, ${locale}, ${scheme}, ${dir}, ${width} px wide${form === 'chip' ? ', as a chip' : ''}" loading="lazy"></iframe></div><figcaption>${width} px</figcaption></figure>`;
 }
 
 function choice(name: string, label: string, values: readonly (readonly [value: string, label: string])[]): Html {

@@ -43,11 +43,11 @@ test('every rule stands in the index, and who shows nothing says so', () => {
   expect(body).toMatch(/<h2>silent<\/h2>\s*<p>live · shows nothing/);
 });
 
-test('every nudge of a rule in each of its languages, in three widths, both directions, light and dark', () => {
+test('every nudge of a rule in each of its languages, in three widths, both directions, light and dark, as a card and as a chip', () => {
   const { body } = at('/rule?id=help');
   expect([...body.matchAll(/<section aria-label="([^"]+)"/g)].map(([, label]) => label)).toEqual(['The rule’s own, en', 'The rule’s own, ar', 'Variant “long”, en', 'Then, 2 minutes later, en']);
   const frames = [...body.matchAll(/<iframe src="([^"]+)" title="([^"]+)"/g)];
-  expect(new Set(frames.map(([, , title]) => title)).size).toBe(4 * 3 * 2 * 2);
+  expect(new Set(frames.map(([, , title]) => title)).size).toBe(4 * 3 * 2 * 2 * 2);
   for (const [, src = ''] of frames) expect(at(src.replaceAll('&amp;', '&')).status).toBe(200);
 });
 
