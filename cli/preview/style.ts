@@ -2,6 +2,7 @@
 export const style = `
 :root{color-scheme:light dark;--s:light-dark(#fcfcfb,#17181a);--i:light-dark(#1b1c1f,#ececea);--m:light-dark(#5c6067,#a3a7ad);--l:light-dark(#e2e2de,#303236);--b:light-dark(#f1f1ee,#222427);--a:light-dark(#2f5fd0,#8ab0ff);--e:light-dark(#b3261e,#ff9b8f);--w:light-dark(#7a5200,#f0c060)}
 *{box-sizing:border-box}
+html:not(.frame){scroll-padding-top:100px}
 body{margin:0;background:var(--s);color:var(--i);font:15px/1.5 system-ui,sans-serif}
 a{color:var(--a)}
 :focus-visible{outline:2px solid var(--a);outline-offset:2px}

@@ -18,7 +18,9 @@ export interface BacktestOptions {
   readonly follow: Follow | undefined;
 }
 
-export interface Backtest extends Found {
+export interface Backtest extends Omit<Found, 'decisions'> {
+  /** Decisions in the facts that were made by one of the files, and how many came out the same to the last digit. */
+  readonly decisions: Found['decisions'] & { readonly by: string };
   readonly lines: number;
   /** Lines that were not understood, and the first few of them. */
   readonly broken: { readonly lines: number; readonly first: readonly { readonly line: number; readonly wrong: string }[] };
@@ -38,6 +40,7 @@ const SHOWN_BROKEN = 3;
 export async function backtest(bytes: AsyncIterable<Uint8Array>, { rules, against, zone, visit: only, follow }: BacktestOptions): Promise<Backtest> {
   const [ours, theirs] = [openRules(rules), against && openRules(against)];
   const tally = createTally(rules, zone);
+  const before = against && createTally(against, zone);
   const difference = against && createDifference(new Set([...rules.rules, ...against.rules].map(({ id }) => id)));
   const unheard = createUnheard(rules);
   const visits = createVisits(MOST_FACTS);
@@ -47,7 +50,16 @@ export async function backtest(bytes: AsyncIterable<Uint8Array>, { rules, agains
   async function replay(visit: VisitFacts): Promise<void> {
     const found = await replayVisit(ours, visit, zone, follow);
     tally.add(found);
-    if (theirs) difference?.add(found, await replayVisit(theirs, visit, zone));
+    if (!theirs) return;
+    const otherwise = await replayVisit(theirs, visit, zone);
+    before?.add(otherwise);
+    difference?.add(found, otherwise);
+  }
+
+  /** Facts are mostly from the time of the other file. */
+  function decisions(): Backtest['decisions'] {
+    const [made, madeBefore] = [tally.found().decisions, before?.found().decisions];
+    return against && madeBefore && !made.compared ? { by: against.file, ...madeBefore } : { by: rules.file, ...made };
   }
 
   function hear(line: string): readonly VisitFacts[] {
@@ -66,6 +78,6 @@ export async function backtest(bytes: AsyncIterable<Uint8Array>, { rules, agains
   }
   for (const visit of visits.rest()) await replay(visit);
   return {
-    ...tally.found(), lines, broken: { lines: broken, first }, cut: visits.cut(), difference: difference?.found(), unheard: unheard.found(), assumed: assumptions(rules, zone),
+    ...tally.found(), decisions: decisions(), lines, broken: { lines: broken, first }, cut: visits.cut(), difference: difference?.found(), unheard: unheard.found(), assumed: assumptions(rules, zone),
   };
 }

@@ -15,7 +15,7 @@ export interface Names {
 /** What a file would have done, for people: first what it was tried on, then rule by rule, then what could not be known. */
 export function listed(found: Backtest, names: Names, colours: Colours): string {
   const { bold, dim } = colours;
-  const compared = found.decisions.compared ? [`${number(found.decisions.equal)} of ${plural(found.decisions.compared, 'decision')} by these very rules reproduced to the last digit.`] : [];
+  const compared = found.decisions.compared ? [`${number(found.decisions.equal)} of ${plural(found.decisions.compared, 'decision')} by ${found.decisions.by} reproduced to the last digit.`] : [];
   return [
     `${bold(names.rules)} on ${plural(found.visits, 'visit')} with ${plural(found.facts, 'fact')}${spanOf(found)}`,
     ...compared,

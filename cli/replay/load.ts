@@ -60,7 +60,7 @@ export function createLoad({ open: { rules, criteriaOf }, clock, records, visit,
 
   const resolved = createResolved({ on: () => undefined, onRoute: (moved) => moves.push(() => moved('')) }, rules.rules, { steps: () => steps, find: () => undefined }, (rule) => answered(rule, 'resolved'));
   const deliberation = createDeliberation({
-    rules, ledger, now, after, scoreOf, barOf: (rule) => scorer.bar(rule, now()), spoke: scorer.spoke, placeOf: () => ({ isHidden: false }),
+    rules, ledger, now, after, scoreOf, barOf: (rule) => scorer.bar(rule, now()), spoke: scorer.spoke, ready: () => Promise.resolve(), placeOf: () => ({ isHidden: false }),
     here: () => ({
       now: now(), wallMs: now(), zone, pages, steps, device: 'pointer', purposes: purposes(), visit, host: { ...NOTHING_SAID, attributes: attributes() },
       moment: HANDS_REST, doing: NOTHING_DOING, standing, lastAt: scorer.lastAt,

@@ -24,8 +24,8 @@ const collected = file('facts.ndjson', lines);
 test('what a file would have done, rule by rule', async () => {
   const seen = await furrow(['replay', rules, collected, '--zone', 'UTC']);
   expect(seen).toMatchObject({ code: 0, err: '' });
-  expect(seen.out.replace(rules, 'rules.json')).toBe(`rules.json on 1 visit with ${facts.length} facts, 2026-11-20 09:15 to 2026-11-20 09:15 UTC
-1 of 1 decision by these very rules reproduced to the last digit.
+  expect(seen.out.replaceAll(rules, 'rules.json')).toBe(`rules.json on 1 visit with ${facts.length} facts, 2026-11-20 09:15 to 2026-11-20 09:15 UTC
+1 of 1 decision by rules.json reproduced to the last digit.
 
 help · live
   matched      1 visit 100.0 % of all, 2 signals, 1 taken back
@@ -47,6 +47,7 @@ test('packed, from the standard input, and for programs', async () => {
 test('against another file', async () => {
   const harder = file('harder.json', JSON.stringify({ rules: [rule({ help: { score: 100 } })] }));
   expect((await furrow(['replay', rules, collected, '--against', harder])).out).toContain('help  both 0 · only now 1 · no longer 0 · p = 1.000');
+  expect((await furrow(['replay', harder, collected, '--against', rules])).out).toContain(`1 of 1 decision by ${rules} reproduced`);
 });
 
 test('one visit, as it went by', async () => {
