@@ -21,11 +21,11 @@ interface ReplayOptions {
 
 const EXAMPLES = `
 Examples:
-  curl -s http://localhost:8020/facts.ndjson > facts.ndjson
+  curl -s http://localhost:8041/facts.ndjson > facts.ndjson
   furrow replay furrow.json facts.ndjson
   furrow replay new.json facts.ndjson.gz --against furrow.json
   furrow replay furrow.json facts.ndjson --visit 0b7c7d8e-95a3-4f5e-ae0d-5b0c53a7f6d1
-  curl -s http://localhost:8020/facts.ndjson | furrow replay furrow.json - --format json`;
+  curl -s http://localhost:8041/facts.ndjson | furrow replay furrow.json - --format json`;
 
 /** `furrow replay`: what a rules file would have done to visits that were collected. */
 export const replayCommand: MakeCommand = (terminal, done) => new Command('replay')

@@ -8,6 +8,8 @@ export interface Showing {
   /** Nothing would have been seen: the rule only watches, or the visit is there to compare with. */
   readonly silent: boolean;
   readonly arm: string | undefined;
+  /** 1 and 2 are what comes `then`. */
+  readonly stage: number;
 }
 
 /** What became of one rule in one visit. */
@@ -42,8 +44,8 @@ export function countSignal(into: InVisit, { amends, strength }: Signal, { value
 }
 
 export function countDecision(into: InVisit, decision: Decision): void {
-  const { at, wouldShow, arm } = decision;
-  if (wouldShow) into.showings.push({ at, silent: true, arm });
+  const { at, wouldShow, arm, stage } = decision;
+  if (wouldShow) into.showings.push({ at, silent: true, arm, stage });
   const held = wouldShow ? undefined : heldBy(decision);
   if (held && !(into.held && ORDER.indexOf(into.held.gate) > ORDER.indexOf(held.gate))) into.held = held;
 }

@@ -52,9 +52,9 @@ function ruleLines(rule: RuleFound, { visits, unheard }: Backtest, { bold, dim, 
   return [head, ...lines.flatMap(([name, words]) => (words ? row(name, words) : []))];
 }
 
-function shownWords({ shown: { times, silent, visits, share, interval: [from, to] } }: RuleFound): string {
-  const unseen = !silent ? '' : silent === times ? ', all of them unseen' : `, ${number(silent)} of them unseen`;
-  return `${number(times)}× in ${plural(visits, 'visit')}: ${percent(share)} of all (95 % sure: ${percent(from)} to ${percent(to)})${unseen}`;
+function shownWords({ shown: { times, then, silent, visits, share, interval: [from, to] } }: RuleFound): string {
+  const some = (count: number, what: string): string => (count ? `, ${count === times ? 'all' : number(count)} of them ${what}` : '');
+  return `${number(times)}× in ${plural(visits, 'visit')}: ${percent(share)} of all (95 % sure: ${percent(from)} to ${percent(to)})${some(then, 'what comes then')}${some(silent, 'unseen')}`;
 }
 
 function differenceLines(difference: readonly RuleDifference[], against: string, { bold, dim }: Colours): readonly string[] {

@@ -69,8 +69,8 @@ export async function replayVisit(open: OpenRules, visit: VisitFacts, zone: stri
           countDecision(inVisit(decision.rule), decision);
           follow?.decision(decision);
         },
-        shown({ id }, { arm }) {
-          inVisit(id).showings.push({ at: clock.now(), silent: false, arm });
+        shown({ id }, { arm, stage }) {
+          inVisit(id).showings.push({ at: clock.now(), silent: false, arm, stage });
           follow?.shown(clock.now(), id);
         },
         failed(cause) { failure ??= { cause }; },

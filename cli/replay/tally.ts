@@ -15,8 +15,8 @@ export interface RuleFound {
   /** Something counted for the rule. */
   readonly matched: { readonly visits: number; readonly signals: number; readonly takenBack: number };
   readonly reached: { readonly visits: number };
-  /** `silent` are those of a rule that only watches, and of visits that are there to compare with. */
-  readonly shown: { readonly times: number; readonly silent: number; readonly visits: number; readonly share: number; readonly interval: readonly [from: number, to: number] };
+  /** `silent` are those of a rule that only watches, and of visits that are there to compare with; `then` is what comes after the first help. */
+  readonly shown: { readonly times: number; readonly then: number; readonly silent: number; readonly visits: number; readonly share: number; readonly interval: readonly [from: number, to: number] };
   /** Visits that matched and were shown nothing, by the furthest gate that was reached: `limits/per-page`. */
   readonly held: Counts;
   /** From the visit's first fact to the first showing. */
@@ -69,7 +69,7 @@ export function createTally({ rules }: Rules, zone: string): { add(visit: VisitR
 function createRuleSum(hour: (ms: number) => number): { add(inVisit: InVisit, from: number): void; found(visits: number): Omit<RuleFound, 'rule' | 'status' | 'needs'> } {
   const matched = { visits: 0, signals: 0, takenBack: 0 };
   const reached = { visits: 0 };
-  const shown = { times: 0, silent: 0, visits: 0 };
+  const shown = { times: 0, then: 0, silent: 0, visits: 0 };
   const held = new Map<string, number>();
   const arms = new Map<string, number>();
   const answers = new Map<string, number>();
@@ -87,8 +87,9 @@ function createRuleSum(hour: (ms: number) => number): { add(inVisit: InVisit, fr
       if (first) shown.visits++;
       if (first) into.add(Math.round((first.at - from) / 1000));
       else if (signals && gate) countUp(held, `${gate.gate}/${gate.code}`);
-      for (const { at, silent, arm } of showings) {
+      for (const { at, silent, arm, stage } of showings) {
         shown.times++;
+        if (stage) shown.then++;
         if (silent) shown.silent++;
         if (arm !== undefined) countUp(arms, arm);
         const at24 = hour(at);

@@ -62,6 +62,13 @@ test('one clear trouble would have been one nudge, five seconds into nothing els
   expect(found.hours.map((count, hour) => count && hour).filter(Boolean)).toEqual([9]);
 });
 
+test('what comes then comes while the visitor stays, for half a minute after the last fact', async () => {
+  const { facts } = await live(many, [clear]);
+  const then = (after: string) => only(asLines(facts), { then: [{ after, nudge: { template: 'chat-invite', title: 'Shall we talk?' } }], limits: { perPage: 2, perSession: 2 } }, { limits: { perPage: 2 } });
+  expect((await then('20s')).shown).toMatchObject({ times: 2, then: 1, visits: 1 });
+  expect((await then('40s')).shown).toMatchObject({ times: 1, then: 0, visits: 1 });
+});
+
 test('a hiccup is counted as one, and helps nobody', async () => {
   const { facts } = await live(many, [{ afterS: 1, id: 'a', strength: 0.6 }, { afterS: 1, id: 'a', strength: 0 }]);
   expect(await only(asLines(facts), { where: { page: '/checkout/*' } })).toMatchObject({ matched: { visits: 1, signals: 1, takenBack: 1 }, shown: { times: 0 }, held: { 'score/below': 1 } });

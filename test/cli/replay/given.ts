@@ -41,7 +41,7 @@ export async function live(rules: Rules, happens: readonly Happens[], { visit = 
   let last: Pick<Signal, 'pages' | 'steps'> = { pages: [], steps: [] };
   const deliberation = createDeliberation({
     rules, ledger, now: page.now, after: page.after, spoke: scorer.spoke, scoreOf: (rule) => scorer.at(rule, page.now()), barOf: (rule) => scorer.bar(rule, page.now()),
-    placeOf: () => ({ isHidden: false }),
+    ready: () => Promise.resolve(), placeOf: () => ({ isHidden: false }),
     here: () => givenHere({ now: page.now(), wallMs: wall(page.now()), visit, standing, lastAt: scorer.lastAt, ...last }),
   }, {
     decision(decision: Decision) {
