@@ -1,4 +1,4 @@
-import type { Severity } from './finding';
+export type Severity = 'error' | 'warning' | 'hint';
 
 /** Every kind of finding, with its weight. `docs/cli.md` says of each what it means; a test compares the two. */
 export const CODES = {

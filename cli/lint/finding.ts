@@ -1,4 +1,4 @@
-import type { Code } from './codes';
+import type { Code, Severity } from './codes';
 
 /** Something worth saying of a rules file. */
 export interface Finding {
@@ -10,8 +10,6 @@ export interface Finding {
   /** What would be right. */
   readonly instead?: string;
 }
-
-export type Severity = 'error' | 'warning' | 'hint';
 
 /** A finding with its weight, and where it stands in the text. */
 export interface Located extends Finding {

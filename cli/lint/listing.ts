@@ -1,6 +1,7 @@
 import type { createColors } from 'picocolors';
 import { and, plural } from '../words';
-import type { Located, Severity } from './finding';
+import type { Severity } from './codes';
+import type { Located } from './finding';
 
 type Colours = ReturnType<typeof createColors>;
 
