@@ -34,6 +34,9 @@ const PURPOSES: readonly Purpose[] = ['notice', 'help', 'share-with-support', 'i
 /** Help that is due waits as long by default; who stayed longer tells more facts. */
 const STAY_MS = 30_000;
 
+/** A browser keeps a few pages to come back to; who claims to have had more must not fill the memory. */
+const MOST_LOADS = 20;
+
 /** Replays a visit from all its facts, whatever their order. */
 export async function replayVisit(open: OpenRules, visit: VisitFacts, zone: string, follow?: Follow): Promise<VisitReplayed> {
   const { rules } = open;
@@ -76,6 +79,8 @@ export async function replayVisit(open: OpenRules, visit: VisitFacts, zone: stri
         failed(cause) { failure ??= { cause }; },
       },
     );
+    const [first = load] = loads.keys();
+    if (loads.size >= MOST_LOADS && !loads.has(load)) loads.delete(first);
     loads.set(load, known);
     return known;
   }
@@ -107,10 +112,10 @@ export async function replayVisit(open: OpenRules, visit: VisitFacts, zone: stri
     hear(told);
     if (records.used()) await promisesKept();
   }
-  const [from, to] = [facts[0], facts.at(-1)].map((told) => (told ? timeOf(told) : 0));
+  const to = clock.now();
   await clock.to(clock.now() + STAY_MS);
   if (failure) throw new Error(`visit ${visit.key} cannot be replayed`, failure);
-  return { key: visit.key, from: from ?? 0, to: to ?? 0, facts: facts.length, rules: found, compared, equal };
+  return { key: visit.key, from: facts[0] ? timeOf(facts[0]) : to, to, facts: facts.length, rules: found, compared, equal };
 }
 
 /** Each once, in the order in which they were told; those of the same second as they arrived. */

@@ -37,6 +37,10 @@ help · live
 Assumed open, because facts do not tell it: the visitor’s hands rest; the nudge’s place is on the page; the host tells of no incident, contact or absence; the visitor wants all help; the person was shown nothing in other visits; the visitor stays for half a minute after the last fact of a page; a nudge that no outcome tells of stands until the page is left.`);
 });
 
+test('who asks for help is shown examples', async () => {
+  for (const command of ['replay', 'preview']) expect((await furrow([command, '--help'])).out).toMatch(new RegExp(`Examples:\n[^]* {2}furrow ${command} furrow.json`));
+});
+
 test('packed, from the standard input, and for programs', async () => {
   const plain = JSON.parse((await furrow(['replay', rules, collected, '--format', 'json'])).out) as object;
   expect(plain).toMatchObject({ visits: 1, decisions: { compared: 1, equal: 1 }, rules: [{ rule: 'help', shown: { times: 1, visits: 1 } }] });

@@ -159,3 +159,9 @@ test('facts in which somebody wrote what they liked harm nobody', async () => {
   expect([found.visits, found.broken.lines]).toEqual([3, 2]);
   expect(({} as Record<string, unknown>).dead).toBeUndefined();
 });
+
+test('a visit that claims thousands of page loads is replayed like any other', async () => {
+  const { facts } = await live(many, [clear]);
+  const loads = Array.from({ length: 3000 }, (_, n) => ({ ...facts[0]!, id: `f${n}`, signal: `f${n}`, load: n + 1 }));
+  expect((await tried(asLines(loads), many)).rules.find(({ rule }) => rule === 'tried')?.matched).toMatchObject({ visits: 1, signals: 3000 });
+});
