@@ -4,7 +4,7 @@ import { isSeen } from './isSeen';
 /** What the visitor's hands are at. Times are those of the page. */
 export interface Moment {
   readonly lastKeyAt: number | undefined;
-  /** When a drag ended; a press alone is none. */
+  /** When a drag ended, or was last seen going on; a press alone is none. */
   readonly lastDragAt: number | undefined;
   /** Any input since something was last finished: a form sent, a page left. */
   readonly lastInputAt: number | undefined;
@@ -40,6 +40,7 @@ export function createMoment(page: Page): Watching {
   let typedAt = -Infinity;
 
   const finished = (): void => { lastInputAt = undefined; };
+  const dragged = (): void => { lastDragAt = lastInputAt = page.now(); };
 
   page.on('keydown', ({ target }) => {
     lastKeyAt = lastInputAt = page.now();
@@ -57,9 +58,12 @@ export function createMoment(page: Page): Watching {
   });
   // the browser took the pointer: to scroll, or to drag something along
   page.on('pointercancel', ({ pointerId }) => { down.delete(pointerId); });
-  page.on('drop', () => { lastDragAt = lastInputAt = page.now(); });
+  // what is carried along tells of no pointer, but of each place that it is carried over, several times in a second
+  page.on('dragover', dragged);
+  page.on('drop', dragged);
   page.on('scroll', () => { lastScrollAt = lastInputAt = page.now(); });
-  // what is let go of in another window is never told
+  // what is let go of in a menu (macOS), or in another window, is never told
+  page.on('contextmenu', () => { down.clear(); });
   page.on('blur', ({ target }) => { if (target === page.window) down.clear(); });
   page.on('submit', finished);
   page.onRoute(finished);

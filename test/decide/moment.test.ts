@@ -43,6 +43,20 @@ test('a drag ends when the pointer is let go', () => {
   expect(moment()).toMatchObject({ pointerDown: false, lastDragAt: 1300 });
 });
 
+test('something that is carried along is a drag until it is dropped', () => {
+  const { page, moment, down, cancel } = setup();
+  down();
+  cancel();
+  for (let i = 0; i < 10; i++) {
+    page.advance(350);
+    page.fire('dragover', dragOf('dragover'));
+  }
+  expect(moment()).toMatchObject({ lastDragAt: 4500, lastInputAt: 4500 });
+  page.advance(100);
+  page.fire('drop', dragOf('drop'));
+  expect(moment()).toMatchObject({ lastDragAt: 4600, lastInputAt: 4600 });
+});
+
 test('two fingers are down until both are up', () => {
   const { moment, down, up } = setup();
   down(0, 1);
@@ -62,6 +76,13 @@ test('a pointer that the browser takes for scrolling, or that is let go elsewher
   page.fire('blur', blurOf(document.body));
   expect(moment().pointerDown).toBe(true);
   page.fire('blur', blurOf(page.window));
+  expect(moment().pointerDown).toBe(false);
+});
+
+test('a button that a context menu has taken is not down', () => {
+  const { page, moment, down } = setup();
+  down();
+  page.fire('contextmenu', new PointerEvent('contextmenu'));
   expect(moment().pointerDown).toBe(false);
 });
 
@@ -118,6 +139,11 @@ test('nothing listens after the visit', () => {
   page.finish();
   expect(page.listeners()).toBe(0);
 });
+
+/** This DOM has no drags of its own. */
+function dragOf(type: string): DragEvent {
+  return Object.assign(new MouseEvent(type), { dataTransfer: null });
+}
 
 function blurOf(target: EventTarget): FocusEvent {
   return Object.defineProperty(new FocusEvent('blur'), 'target', { value: target });
