@@ -33,7 +33,7 @@ export function readKept(records: Pick<Records, 'read'>, wallMs: number): Kept {
 }
 
 export function keepContact(records: Pick<Records, 'read' | 'write'>, intent: string, at: number, wallMs: number): void {
-  records.write('contacts', [...readKept(records, wallMs).contacts, { intent, at }].slice(-MAX_CONTACTS));
+  records.write('contacts', [...readKept(records, wallMs).contacts, { intent, at: Math.min(at, wallMs) }].slice(-MAX_CONTACTS));
 }
 
 /** Keeps what is right, and no more of it than is understood; what is left out or wrong stays as it was. Returns the names of what is wrong. */

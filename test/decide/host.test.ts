@@ -146,6 +146,14 @@ test('of very many contacts the newest hundred are kept', () => {
   expect(host.state().contacts.at(-1)?.intent).toBe('i119');
 });
 
+test('a contact that was told with a date to come counts from now, not until then', () => {
+  const { host, wait } = setup();
+  host.contacted({ intent: 'survey', at: '2099-01-01' });
+  expect(host.state().contacts).toEqual([{ intent: 'survey', at: MORNING_MS }]);
+  wait(WEEK_MS);
+  expect(host.state().contacts).toEqual([]);
+});
+
 test('a contact in the future, after the clock was set back, was made now', () => {
   const { host, wait } = setup();
   host.contacted({ intent: 'survey' });
