@@ -31,14 +31,14 @@ export const createSpeaking: CreateSpeaking = ({ visit, page, rules, problems, p
   const here = createSurroundings(page, createMoment(page), { ...places, purposes, host: host.state, visit: key, standing: offer.standing, wall, lastAt: scorer.lastAt });
   const scoreOf = (rule: Rule) => scorer.at(rule, page.now());
   const deliberation = createDeliberation({
-    rules, ledger, here, now: page.now, after: page.after, scoreOf, barOf: (rule) => scorer.bar(rule, page.now()), spoke: scorer.spoke,
+    rules, ledger, here, now: page.now, after: page.after, scoreOf, barOf: (rule) => scorer.bar(rule, page.now()), spoke: scorer.spoke, ready: offer.ready,
     placeOf: (rule, nudge) => placeAt(offer.anchorOf(rule, scoreOf(rule), nudge)),
   }, {
     decision: tell.decision,
     help: (rule, decision) => offer.make(rule, decision, scorer.without(rule, page.now())),
-    failed: (cause) => fail('deciding', cause),
+    failed: (cause) => fail('showing help', cause),
   });
-  const resolved = createResolved(page, rules.rules, places, offer.resolve);
+  const resolved = createResolved(page, rules.rules, { ...places, forget: scorer.forget }, offer.resolve);
 
   return {
     host,

@@ -13,6 +13,8 @@ export interface Bench {
   /** Page time in ms. */
   now(): number;
   after(ms: number, task: () => void): Off;
+  /** Help can be shown at once from then on: what shows it may have to be fetched first. */
+  ready(): Promise<unknown>;
   scoreOf(rule: Rule): Score;
   barOf(rule: Rule): Bar;
   /** The rule has spoken, or would have. */
@@ -48,24 +50,31 @@ interface Turn {
   readonly rule: Rule;
   /** Ends the waiting for the time to ask again. */
   off?: Off | undefined;
+  /** Ends the waiting for what comes `then`. */
+  offThen?: Off | undefined;
   /** What would come next: 0 is the rule's own help. */
   stage: number;
   /** Since when the stage is due. */
   since: number | undefined;
   /** Stages that were offered. */
   offered: number;
+  /** The visit in which the last one was: the next visit may be of another arm. */
+  visit: string | undefined;
   answer: OutcomeAnswer | undefined;
 }
+
+/** Nothing takes the place of help that is about to stand there, not even what its own rule has next. No rule has this name. */
+const COMING = '…';
 
 /** After these the visitor wants no more, or needs none. */
 const ENDED = new Set<OutcomeAnswer | undefined>(['closed', 'not-now', 'never', 'human', 'resolved', 'off']);
 
-export function createDeliberation({ rules, ledger, now, after, scoreOf, barOf, spoke, here, placeOf }: Bench, tell: DeliberationListeners): Deliberation {
-  const turns = new Map(rules.rules.map((rule): [string, Turn] => [rule.id, { rule, stage: 0, since: undefined, offered: 0, answer: undefined }]));
-  /** The rule that is about to be shown, while other tabs are asked. */
-  let claiming: string | undefined;
+export function createDeliberation({ rules, ledger, now, after, scoreOf, barOf, spoke, here, placeOf, ready }: Bench, tell: DeliberationListeners): Deliberation {
+  const turns = new Map(rules.rules.map((rule): [string, Turn] => [rule.id, { rule, stage: 0, since: undefined, offered: 0, visit: undefined, answer: undefined }]));
+  /** Something is about to be shown, while other tabs are asked. */
+  let isClaiming = false;
 
-  function asked({ rule, stage, since }: Turn, there: Here, standing = claiming): Asked {
+  function asked({ rule, stage, since }: Turn, there: Here, standing = isClaiming ? COMING : undefined): Asked {
     const arm = rule.experiment && armIn(rule.experiment, there.visit);
     const nudge = nudgeOf(rule, stage, arm);
     return {
@@ -75,7 +84,7 @@ export function createDeliberation({ rules, ledger, now, after, scoreOf, barOf, 
   }
 
   function consider(turn: Turn, there: Here, wasLate = false): void {
-    if (turn.since !== undefined && now() - turn.since > turn.rule.help.waitMs) begin(turn);
+    if (turn.since !== undefined && (now() - turn.since > turn.rule.help.waitMs || turn.visit !== there.visit)) begin(turn);
     const found = decide(asked(turn, there));
     const decision = found.show && wasLate ? late(found) : found;
     tell.decision(decision);
@@ -94,10 +103,15 @@ export function createDeliberation({ rules, ledger, now, after, scoreOf, barOf, 
 
   async function claim(turn: Turn, decision: Decision): Promise<void> {
     const { rule } = turn;
-    claiming = rule.id;
-    // asked again, because by then the visitor may have begun to type
-    const isOurs = await ledger.claim(rule, (past) => decide({ ...asked(turn, here(), ''), past: () => past }).show);
-    claiming = undefined;
+    let isOurs = false;
+    isClaiming = true;
+    try {
+      await ready();
+      // asked again, because by then the visitor may have begun to type
+      isOurs = await ledger.claim(rule, (past) => decide({ ...asked(turn, here(), ''), past: () => past }).show);
+    } finally {
+      isClaiming = false;
+    }
     if (!isOurs) return consider(turn, here(), true);
     spoke(rule);
     tell.help(rule, decision);
@@ -108,10 +122,12 @@ export function createDeliberation({ rules, ledger, now, after, scoreOf, barOf, 
     const { rule } = turn;
     turn.offered = Math.max(turn.offered, turn.stage + 1);
     begin(turn);
+    turn.visit = here().visit;
     turn.answer = undefined;
     const stage = turn.offered;
     const then = rule.then[stage - 1];
-    if (then) after(then.afterMs, () => {
+    turn.offThen?.();
+    turn.offThen = then && after(then.afterMs, () => {
       if (ENDED.has(turn.answer) || turn.offered !== stage) return;
       if (then.if === 'still-struggling' && barOf(rule).reachedAt === undefined) return;
       if (then.if === 'asked-for-more' && turn.answer !== 'action') return;
@@ -133,6 +149,8 @@ export function createDeliberation({ rules, ledger, now, after, scoreOf, barOf, 
     unshown: (id) => on(id, ({ rule }) => ledger.unmeant(rule)),
     answered: ({ rule: id, answer, forMs }) => on(id, (turn) => {
       turn.answer = answer;
+      // what is due and waits for its moment does not come any more
+      if (ENDED.has(answer)) begin(turn);
       ledger.answered(turn.rule, answer, forMs);
     }),
     asked(id) {

@@ -60,9 +60,10 @@ export const GATES: readonly Question[] = [
   { gate: 'place', held: ({ nudge, here, place }) => [nudge?.template === 'tooltip' && !place() && { code: 'no-place', because: 'its place is not on the page', until: here.wallMs + LOOK_AGAIN_MS }] },
 ];
 
-/** What the policy says to this score of this rule. */
-export function answerOf({ rule, rules, score }: Asked): PolicyRow {
-  return policyFor(rules.policy, { risk: riskOf(score.value, rule.help.score), impact: rule.impact, confidence: confidenceWord(score.confidence), urgency: rule.urgency });
+/** What the policy says to this score of this rule. A score that was reached stays so while it fades a little. */
+export function answerOf({ rule: { help, impact, urgency }, rules, score: { value, confidence }, bar }: Asked): PolicyRow {
+  const reached = bar.reachedAt === undefined ? value : Math.max(value, help.score);
+  return policyFor(rules.policy, { risk: riskOf(reached, help.score), impact, confidence: confidenceWord(confidence), urgency });
 }
 
 function isWanted(rule: Asked['rule'], { host: { level } }: Asked['here']): boolean {
@@ -96,10 +97,12 @@ function quiet({ rule, rules, nudge, here: { now, wallMs, zone, host } }: Asked)
   const asked = { wallMs, zone, isCritical: isCritical(rule), template: nudge?.template };
   const quiets = [rules.quiet, rule.quiet];
   const restMs = Math.max(...quiets.map(({ firstMs }) => firstMs)) - now;
+  const [ofAll, own] = quiets.map((each) => quietAt({ ...each, holidays: [...each.holidays, ...host.holidays] }, asked));
+  // what a rule takes over from its file is said once
+  const isSame = own?.because === ofAll?.because && own?.until === ofAll?.until;
   return [
     ...(restMs > 0 ? [{ code: 'first-seconds', because: 'the page is new', until: wallMs + restMs } as const] : []),
-    ...quiets.map((each) => quietAt({ ...each, holidays: [...each.holidays, ...host.holidays] }, asked)),
-    ownQuietAt(host.quiet, asked),
+    ofAll, isSame ? undefined : own, ownQuietAt(host.quiet, asked),
   ];
 }
 

@@ -31,6 +31,8 @@ export interface Offer {
   standing(): string | undefined;
   /** The element the help of a rule would stand at: its own nudge, where no other is given. */
   anchorOf(rule: Rule, score: Score, nudge?: NudgeText): Element | undefined;
+  /** Fetches what shows help, unless it is here already. */
+  ready(): Promise<unknown>;
   /** Shows what the decision says, with what would have had to be otherwise. */
   make(rule: Rule, decision: Decision, counterfactual?: Counterfactual): void;
   /** Shows a nudge, unless a real one stands there. It takes the last rehearsed one's place; nobody is told, and no chat opens. */
@@ -137,6 +139,7 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
   return {
     standing: () => current?.rule,
     anchorOf,
+    ready: fetchUi,
     make: (rule, decision, counterfactual) => void make(rule, decision, counterfactual).catch(failed),
     rehearse: (rule, rehearsed) => void rehearse(rule, rehearsed).catch(failed),
     resolve(rule) {

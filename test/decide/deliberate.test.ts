@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isHeldOut } from '../../src/decide/arm';
 import { createDeliberation, type DeliberationListeners } from '../../src/decide/deliberate';
 import type { Here } from '../../src/decide/here';
 import { createLedger } from '../../src/decide/ledger';
@@ -13,7 +14,7 @@ const tooltip = { template: 'tooltip', title: 'Stuck?' };
 const chat = { template: 'chat-invite', title: 'Shall we look at it together?' };
 
 /** A visit without a page around it: the test moves its clock and shows what it is told to. */
-function setup(file: object, now: Partial<Here> = {}) {
+function setup(file: object, now: Partial<Here> = {}, ready = () => Promise.resolve(), failed = (cause: unknown): void => { throw cause; }) {
   const page = createFakePage({ now: 10_000 });
   const rules = givenFile(file);
   const wall = () => MORNING_MS + page.now();
@@ -31,11 +32,11 @@ function setup(file: object, now: Partial<Here> = {}) {
       standing = rule.id;
       deliberation.shown(rule.id);
     },
-    failed(cause) { throw cause; },
+    failed,
   };
   const deliberation = createDeliberation({
     rules, ledger, now: page.now, after: page.after, spoke: scorer.spoke, scoreOf: (rule) => scorer.at(rule, page.now()), barOf: (rule) => scorer.bar(rule, page.now()),
-    here: () => givenHere({ now: page.now(), wallMs: wall(), standing, lastAt: scorer.lastAt, ...there }), placeOf: () => ({ isHidden: false }),
+    here: () => givenHere({ now: page.now(), wallMs: wall(), standing, lastAt: scorer.lastAt, ...there }), placeOf: () => ({ isHidden: false }), ready,
   }, tell);
   let n = 0;
 
@@ -61,6 +62,9 @@ function setup(file: object, now: Partial<Here> = {}) {
 
 const rule = { id: 'help', where: { page: '/checkout/*' }, nudge: tooltip };
 
+/** Drawn by the salt of the test. */
+const [HELD_OUT = '', NOT_HELD_OUT = ''] = [true, false].map((isOut) => ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8'].find((visit) => isHeldOut({ percent: 50, salt: 'a' }, visit) === isOut));
+
 test('one clear trouble, one offer', async () => {
   const { signal, pass, helped, decisions } = setup({ rules: [rule] });
   signal();
@@ -78,6 +82,15 @@ test('help that has to wait for the hands comes when they rest', async () => {
   await pass(3);
   expect(helped).toEqual([]);
   expect(new Set(decisions.map(({ code }) => code))).toEqual(new Set(['pointer']));
+  change({});
+  await pass(2);
+  expect(helped).toEqual(['help']);
+});
+
+test('help that waits for the hands is not lost to a few seconds of fading', async () => {
+  const { signal, pass, helped, change } = setup({ rules: [rule] }, { moment: { ...givenHere().moment, pointerDown: true } });
+  signal({ strength: 0.7, evidence: { dead: true } });
+  await pass(15);
   change({});
   await pass(2);
   expect(helped).toEqual(['help']);
@@ -164,6 +177,88 @@ test('a visit in control is shown nothing, says once what it would have been, an
   await pass(2);
   expect(helped).toEqual([]);
   expect(decisions.filter(({ wouldShow }) => wouldShow)).toMatchObject([{ gate: 'experiment', code: 'control', arm: 'control' }]);
+});
+
+test('who begins to type while the nudge is fetched is left in peace', async () => {
+  let arrive = (): void => undefined;
+  const { signal, pass, helped, decisions, change } = setup({ rules: [rule] }, {}, () => new Promise((resolve) => { arrive = resolve; }));
+  signal();
+  await pass(3);
+  change({ moment: { ...givenHere().moment, lastKeyAt: 13_000 } });
+  arrive();
+  await pass(0.5);
+  expect([helped, decisions.at(-1)?.code]).toEqual([[], 'key']);
+  await pass(1);
+  arrive();
+  await pass(1);
+  expect(helped).toEqual(['help']);
+});
+
+test('a nudge that cannot be fetched is in nobody’s way', async () => {
+  let isThere = false;
+  const failures: unknown[] = [];
+  const { signal, pass, helped } = setup({ rules: [rule] }, {}, () => (isThere ? Promise.resolve() : Promise.reject(new Error('blocked'))), (cause) => failures.push(cause));
+  signal();
+  await pass(1);
+  expect([helped, failures]).toMatchObject([[], [{ message: 'blocked' }]]);
+  isThere = true;
+  signal();
+  await pass(1);
+  expect(helped).toEqual(['help']);
+});
+
+const open = { perPage: 9, perSession: 9, perDay: 9, gap: '0s', afterDismiss: '0s', afterHelped: '0s', stopAfterDismissals: 5 };
+
+test('whoever closes the first help while the next waits for a quiet moment is not asked again', async () => {
+  const { signal, pass, helped, answer, change } = setup({ limits: open, rules: [{ ...rule, then: [{ after: '10s', nudge: chat }] }] });
+  signal();
+  await pass(9);
+  change({ moment: { ...givenHere().moment, pointerDown: true } });
+  await pass(3);
+  answer('help', 'closed');
+  change({});
+  await pass(30);
+  expect(helped).toEqual(['help']);
+});
+
+test('what comes then keeps its distance from the help before it, also where that came twice', async () => {
+  const { signal, pass, helped, answer } = setup({ limits: open, rules: [{ ...rule, signals: [{ signal: 'rage-click', points: 90, fades: '5s' }], then: [{ after: '60s', if: 'not-dismissed', nudge: chat }] }] });
+  signal();
+  await pass(30);
+  answer('help', 'closed');
+  await pass(20);
+  signal({ strength: 1, evidence: { dead: true } });
+  await pass(1);
+  answer('help', 'gone');
+  await pass(2);
+  signal({ strength: 1, evidence: { dead: true } });
+  await pass(13);
+  expect(helped).toEqual(['help', 'help']);
+});
+
+test('new trouble while the next help is on its way does not bring it twice', async () => {
+  const arrivals: (() => void)[] = [];
+  let isThere = true;
+  const { signal, pass, helped } = setup({ limits: open, rules: [{ ...rule, then: [{ after: '10s', nudge: chat }] }] }, {}, () => (isThere ? Promise.resolve() : new Promise((resolve) => arrivals.push(resolve))));
+  signal();
+  await pass(5);
+  isThere = false;
+  await pass(6);
+  signal();
+  await pass(1);
+  for (const arrive of arrivals) arrive();
+  await pass(5);
+  expect([helped, arrivals.length]).toEqual([['help', 'help 1 chat'], 1]);
+});
+
+test('who is compared with in one visit is not offered in the next what comes after help that they never saw', async () => {
+  const { signal, pass, helped, decisions, change } = setup({ holdout: { percent: 50, salt: 'a' }, limits: open, rules: [{ ...rule, then: [{ after: '10s', if: 'not-dismissed', nudge: chat }] }] }, { visit: HELD_OUT });
+  signal();
+  await pass(5);
+  expect(decisions.at(-1)).toMatchObject({ wouldShow: true, code: 'held-out' });
+  change({ visit: NOT_HELD_OUT });
+  await pass(20);
+  expect(helped).toEqual([]);
 });
 
 test('nothing is decided of a rule that nobody knows', () => {
