@@ -1148,6 +1148,8 @@ export interface Scorer {
   at(rule: Rule, now: number): Score;
   /** Where the rule's score stands to what the rule needs. */
   bar(rule: Rule, now: number): Bar;
+  /** The rule's visitor got through: what was heard counts no more. Where a signal says so, the scorer knows of itself. */
+  forget(rule: Rule): void;
   /** The rule has spoken; its bar counts as spent until the score has fallen. */
   spoke(rule: Rule): void;
   /** When a signal of that name was last told. */

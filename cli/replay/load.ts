@@ -58,7 +58,7 @@ export function createLoad({ open: { rules, criteriaOf }, clock, records, visit,
   let steps: readonly string[] = [];
   let standing: string | undefined;
 
-  const resolved = createResolved({ on: () => undefined, onRoute: (moved) => moves.push(() => moved('')) }, rules.rules, { steps: () => steps, find: () => undefined }, (rule) => answered(rule, 'resolved'));
+  const resolved = createResolved({ on: () => undefined, onRoute: (moved) => moves.push(() => moved('')) }, rules.rules, { steps: () => steps, find: () => undefined, forget: scorer.forget }, (rule) => answered(rule, 'resolved'));
   const deliberation = createDeliberation({
     rules, ledger, now, after, scoreOf, barOf: (rule) => scorer.bar(rule, now()), spoke: scorer.spoke, ready: () => Promise.resolve(), placeOf: () => ({ isHidden: false }),
     here: () => ({

@@ -5,6 +5,8 @@ export interface Ways {
   steps(): readonly string[];
   /** The element of that name that is on the page now. */
   find(name: string): Element | undefined;
+  /** What was counted for the rule counts no more. */
+  forget(rule: Rule): void;
 }
 
 /** What the browser and the page have nothing against. Whether it is so is asked, never what was entered. */
@@ -12,28 +14,35 @@ const VALID = ':valid:not([aria-invalid=true])';
 
 /**
  * Tells by a rule's id when its visitor got through: what the rule waits for came, or what made its score was taken back. Fading alone
- * is no solution. Steps and elements are watched here; what is returned hears the signals.
+ * is no solution. Steps and elements are watched here, and what they end is forgotten; what is returned hears the signals, of which the
+ * scorer knows itself what they end.
  */
-export function createResolved(page: Pick<Page, 'on' | 'onRoute'>, rules: readonly Rule[], { steps, find }: Ways, tell: (rule: string) => void): (signal: Signal, score: Score) => void {
+export function createResolved(page: Pick<Page, 'on' | 'onRoute'>, rules: readonly Rule[], { steps, find, forget }: Ways, tell: (rule: string) => void): (signal: Signal, score: Score) => void {
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   const ways = rules.flatMap((rule) => rule.resolved.map((resolved) => ({ rule, resolved })));
   let before = steps();
 
+  function gotThrough(rule: Rule): void {
+    forget(rule);
+    tell(rule.id);
+  }
+
   page.onRoute(() => {
     const reached = steps().filter((step) => !before.includes(step));
     before = steps();
-    for (const { rule, resolved } of ways) if (resolved.kind === 'step' && reached.includes(resolved.step)) tell(rule.id);
+    for (const { rule, resolved } of ways) if (resolved.kind === 'step' && reached.includes(resolved.step)) gotThrough(rule);
   });
 
-  /** Elements that were wrong: who asks nothing of a field finds it valid always, and that is no solution. */
-  const wrong = new WeakSet<EventTarget>();
+  /** Those of which the element was wrong: who asks nothing of a field finds it valid always, and that is no solution. */
+  const wrong = new Set<(typeof ways)[number]>();
 
   function onEntered({ target }: Event): void {
-    for (const { rule, resolved } of ways) {
+    for (const way of ways) {
+      const { rule, resolved } = way;
       const element = resolved.kind === 'valid' && find(resolved.element);
       if (!element || element !== target) continue;
-      if (!element.matches(VALID)) wrong.add(element);
-      else if (wrong.has(element)) tell(rule.id);
+      if (!element.matches(VALID)) wrong.add(way);
+      else if (wrong.delete(way)) gotThrough(rule);
     }
   }
 

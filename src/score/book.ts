@@ -18,6 +18,8 @@ export interface Change {
 export interface Book {
   /** Undefined where the signal means nothing here. `now` is Unix time in ms, a whole second. */
   hear(signal: Signal, now: number): Change | undefined;
+  /** What was heard counts no more. */
+  forget(): void;
   weigh(now: number): Weight;
   /** What was heard lately, oldest first. */
   heard(): readonly Heard[];
@@ -68,6 +70,7 @@ export function createBook(criteria: Criteria, start: readonly Tally[] = criteri
   function forget(): void {
     tallies = kinds.map(emptyTally);
     pages = tallies.map((before): Page => ({ before, heard: [] }));
+    weight = undefined;
   }
 
   return {
@@ -81,6 +84,7 @@ export function createBook(criteria: Criteria, start: readonly Tally[] = criteri
       const isNewTrouble = !signal.amends && tallies[index] !== before[index] && !!kinds[index]?.terms.some(({ points }) => points > 0);
       return { was: valueOf(criteria, before, now), isNewTrouble };
     },
+    forget,
     weigh: weighed,
     heard: () => pages.flatMap(({ heard }) => heard).sort((a, b) => a.told - b.told),
     before: () => createBook({ ...criteria, resolved: [] }, pages.map(({ before }) => before)),

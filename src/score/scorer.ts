@@ -53,6 +53,7 @@ export function createScorer(
     },
     at: (rule, now) => scoreOf(rule.id, now, weigh(rule, now)),
     bar: (rule, now) => barOf(rule, weigh(rule, now).value),
+    forget: (rule) => books.get(rule)?.forget(),
     spoke(rule) {
       bars.set(rule, { ...bars.get(rule) ?? notReached, spoken: true });
     },

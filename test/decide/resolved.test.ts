@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { createResolved } from '../../src/decide/resolved';
 import { createFakePage } from '../support/fakePage';
+import { createScorer } from '../../src/score/scorer';
 import { givenFile, givenSignal } from '../score/given';
 import { givenScore } from './givenAsked';
 
@@ -13,14 +14,15 @@ function setup(resolved: readonly object[]) {
     rules: [{ id: 'help', where: { workflow: 'checkout' }, nudge: { template: 'tooltip', title: 'Stuck?' }, resolved }, { id: 'other' }],
   });
   const over: string[] = [];
-  const hear = createResolved(page, rules, { steps: () => (page.path() === '/pay' ? ['checkout/pay'] : ['checkout/cart']), find: (name) => document.querySelector(`#${name}`) ?? undefined }, (rule) => over.push(rule));
+  const scorer = createScorer({ rules, model: undefined });
+  const hear = createResolved(page, rules, { forget: scorer.forget, steps: () => (page.path() === '/pay' ? ['checkout/pay'] : ['checkout/cart']), find: (name) => document.querySelector(`#${name}`) ?? undefined }, (rule) => over.push(rule));
   const enter = (id: string, value: string) => {
     const target = Object.assign(document.querySelector<HTMLInputElement>(`#${id}`)!, { value });
     // this DOM knows whether a field is valid, and not the selector for it
     Object.assign(target, { matches: (selector: string) => selector.startsWith(':valid') && target.validity.valid });
     page.fire('change', Object.defineProperty(new Event('change'), 'target', { value: target }));
   };
-  return { page, over, hear, enter };
+  return { page, over, hear, enter, trouble: () => scorer.add(givenSignal({ steps: ['checkout/cart'] }), 0), scores: () => rules.map((rule) => scorer.at(rule, 0).value) };
 }
 
 test('the rule’s own word for it ends the trouble', () => {
@@ -49,6 +51,23 @@ test('a step that is reached ends the trouble, once', () => {
   page.goTo('/pay');
   page.goTo('/pay?again');
   expect(over).toEqual(['help']);
+});
+
+test('what is over is forgotten, so that help that waits for its moment does not come', () => {
+  const reached = setup([{ step: 'pay' }]);
+  reached.trouble();
+  reached.page.goTo('/pay');
+  expect(reached.scores()).toEqual([0, expect.closeTo(72)]);
+
+  const filled = setup([{ valid: 'card' }]);
+  filled.trouble();
+  filled.enter('card', '');
+  expect(filled.scores()).toEqual([expect.closeTo(72), expect.closeTo(72)]);
+  filled.enter('card', '4242');
+  expect(filled.scores()).toEqual([0, expect.closeTo(72)]);
+  filled.trouble();
+  filled.enter('card', '4343');
+  expect(filled.scores()[0]).toBeGreaterThan(0);
 });
 
 test('a field that was wrong and is right now ends the trouble', () => {

@@ -57,7 +57,7 @@ export async function live(rules: Rules, happens: readonly Happens[], { visit = 
     },
     failed(cause) { throw cause; },
   });
-  const resolved = createResolved(page, rules.rules, { steps: () => last.steps, find: () => undefined }, (rule) => {
+  const resolved = createResolved(page, rules.rules, { steps: () => last.steps, find: () => undefined, forget: scorer.forget }, (rule) => {
     if (standing !== rule) return;
     standing = undefined;
     const outcome: Outcome = { nudge: 'n', rule, at: page.now(), answer: 'resolved', afterMs: 1, whyOpened: false };
