@@ -49,9 +49,6 @@ interface Standing {
   close: ((because: 'resolved' | 'gone') => void) | undefined;
 }
 
-/** Help that took so long to load is about something else by now, and its turn (10 s, `decide/entries.ts`) is nearly over. */
-const LATE_MS = 8000;
-
 /** No more than a decision has. */
 const MOST_REASONS = 3;
 
@@ -81,7 +78,6 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
     try {
       const show = await fetchUi();
       if (current !== mine || end.aborted) return;
-      if (now() - decision.at > LATE_MS) return giveUp(mine);
       const place = reasons[0]?.place ?? 'page';
       mine.close = show({
         ...common(rule, text, score), id, channel, reasons, counterfactual, locale: options.locale ?? '',

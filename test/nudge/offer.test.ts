@@ -144,6 +144,15 @@ test('a trouble that resolves while the nudge UI is on its way shows nothing', a
   expect(seen.unshown).toEqual(['help']);
 });
 
+test('help stands there also where what shows it took long to come: whether it is too late was asked again', async () => {
+  const { offer, seen, rule, decision, wait } = setup();
+  const due = decision();
+  wait(12_000);
+  offer.make(rule(), due);
+  await settled();
+  expect([seen.nudges.length, seen.unshown]).toEqual([1, []]);
+});
+
 test('a visit that ends while the nudge UI is on its way shows nothing', async () => {
   const { offer, seen, rule, decision, end } = setup();
   offer.make(rule(), decision());
