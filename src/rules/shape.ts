@@ -65,7 +65,7 @@ export function some<T>(read: Read<T>): Read<readonly T[]> {
 const MAX_SOME = 20;
 
 /** One of some words; the first stands in for a wrong one. */
-export function oneOf<W extends string>(standIn: W, words: readonly W[], right = 'one of'): Read<W> {
+export function oneOf<W extends string>(standIn: W, words: readonly W[], right = 'one of the words'): Read<W> {
   return (value, path, say) => {
     const word = words.find((each) => each === value);
     if (word === undefined) say(path, value, right, words);
