@@ -8,7 +8,7 @@ import { Rehearse } from './Rehearse';
 import { Verdict } from './Verdict';
 import { asText } from './asText';
 import { scoreText, shareText } from './numbers';
-import { againText, counterfactualText } from './sentences';
+import { againText, counterfactualText, heldWhileWatching } from './sentences';
 import { takeFocus } from './takeFocus';
 import type { Drawn } from './view';
 
@@ -19,6 +19,7 @@ export function RuleDetail(drawn: Drawn & { readonly rule: RuleExplanation }): V
   const { known, view, acts, now, rule } = drawn;
   const { of: { help }, decision, counterfactual } = rule;
   const { score } = decision;
+  const besides = heldWhileWatching(rule);
   return (
     <>
       <div class="title">
@@ -27,6 +28,7 @@ export function RuleDetail(drawn: Drawn & { readonly rule: RuleExplanation }): V
         <Verdict decision={decision} isOpen={known.isOpen(rule.rule)} />
       </div>
       <p class="answer">{decision.because}<span class="again">{againText(decision.againAt, now)}</span></p>
+      {besides && <p class="answer">{besides.gate}: {besides.because}</p>}
       <div class="figures">
         <p><b>{scoreText(score.value)}</b> of {help.score}<small>score</small></p>
         <p><b>{shareText(score.confidence)}</b> of {help.confidence}<small>confidence</small></p>

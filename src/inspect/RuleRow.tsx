@@ -3,7 +3,7 @@ import type { RuleExplanation } from '../types';
 import { Curve } from './Curve';
 import { Verdict } from './Verdict';
 import { scoreText, shareText } from './numbers';
-import { againText } from './sentences';
+import { againText, heldWhileWatching } from './sentences';
 import { takeFocus } from './takeFocus';
 import type { Drawn } from './view';
 
@@ -15,6 +15,7 @@ export function RuleRow({ known, view, acts, now, rule }: Drawn & { readonly rul
   const { of: { status, help }, decision } = rule;
   const { score, gate, because, againAt } = decision;
   const again = againText(againAt, now);
+  const besides = heldWhileWatching(rule);
   return (
     <button type="button" class="rule" ref={takeFocus(view, `rule ${rule.rule}`)} onClick={() => acts.see({ rule: rule.rule, wish: { ...view.wish, ...AS_DECIDED }, copied: 'no', focus: 'back' })}>
       <span class="line">
@@ -28,6 +29,7 @@ export function RuleRow({ known, view, acts, now, rule }: Drawn & { readonly rul
         <span class="num">confidence <b>{shareText(score.confidence)}</b> of {help.confidence}</span>
       </span>
       {gate !== 'show' && <span class="because">{!because.startsWith(gate) && <b>{gate}</b>} {because}{again && <span class="again">{again}</span>}</span>}
+      {besides && <span class="because"><b>{besides.gate}</b> {besides.because}</span>}
     </button>
   );
 }

@@ -10,9 +10,9 @@ export function shareText(value: number): string {
   return floored(value, 100).toFixed(2);
 }
 
-/** Points with their sign: `+24.0`, `−10.0`. */
+/** Points with their sign: `+24.0`, `−10.0`. Rounded as scores are, so that a single reason reads like its sum. */
 export function pointsText(points: number): string {
-  return (points < 0 ? '−' : '+') + Math.abs(points).toFixed(1);
+  return (points < 0 ? '−' : '+') + floored(Math.abs(points), 10).toFixed(1);
 }
 
 /** A time in its largest unit, begun ones counted: a wait that reads `0 s` is over. */

@@ -1,4 +1,4 @@
-import type { Counterfactual, Decision, Explanation, Receipt } from '../types';
+import type { Counterfactual, Decision, Explanation, GateAnswer, Receipt, RuleExplanation } from '../types';
 import { scoreText, shareText, timeText } from './numbers';
 
 export interface ConsentText {
@@ -39,6 +39,12 @@ export function counterfactualText({ without, score, confidence, flips, needs }:
 export function verdictOf({ show, wouldShow }: Decision, isOpen: boolean): 'speaking' | 'would speak' | 'silent' {
   if (isOpen) return 'speaking';
   return show || wouldShow ? 'would speak' : 'silent';
+}
+
+/** What holds a rule that watches besides that: a trial is about whether it would have spoken. */
+export function heldWhileWatching({ of: { status }, decision, gates }: RuleExplanation): GateAnswer | undefined {
+  if (status !== 'watch' || decision.gate !== 'status') return undefined;
+  return gates.find(({ gate, mark }) => gate !== 'status' && mark === '✗');
 }
 
 /** When it is looked at again, if that is known. */

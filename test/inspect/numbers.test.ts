@@ -14,7 +14,7 @@ test('what binary fractions lose is not lost to the reader', () => {
 });
 
 test('points say their sign', () => {
-  expect([pointsText(24), pointsText(-6.54), pointsText(0)]).toEqual(['+24.0', '−6.5', '+0.0']);
+  expect([pointsText(24), pointsText(-6.54), pointsText(55.58), pointsText(0)]).toEqual(['+24.0', '−6.5', '+55.5', '+0.0']);
 });
 
 test.each([[0, '0 s'], [1, '1 s'], [11_900, '12 s'], [99_000, '99 s'], [99_001, '2 min'], [240_000, '4 min'], [7_300_000, '3 h'], [-5, '0 s']])('%i ms to go read %s', (ms, text) => {

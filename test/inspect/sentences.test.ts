@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { againText, consentText, counterfactualText, verdictOf } from '../../src/inspect/sentences';
+import { againText, consentText, counterfactualText, heldWhileWatching, verdictOf } from '../../src/inspect/sentences';
 import { givenExplained, givenExplanation, givenRule } from '../support/givenExplanation';
 
 const status = (consent: Parameters<typeof consentText>[0]['consent'], running = false) => ({ ...givenExplanation().status, consent, running });
@@ -29,6 +29,14 @@ test('a rule that is only held by its experiment would speak; one whose nudge st
   expect(verdictOf(decision, false)).toBe('silent');
   expect(verdictOf({ ...decision, wouldShow: true }, false)).toBe('would speak');
   expect(verdictOf(decision, true)).toBe('speaking');
+});
+
+test('a rule on trial tells what would have kept it silent, were it live', () => {
+  const watching = { gate: 'status', code: 'status', because: 'status is watch', againAt: undefined } as const;
+  const below = { gate: 'score', code: 'below', because: 'score 31.9, needs 60', againAt: undefined } as const;
+  expect(heldWhileWatching(givenExplained(givenRule('r', { status: 'watch' }), { held: [watching, below] }))?.because).toBe('score 31.9, needs 60');
+  expect(heldWhileWatching(givenExplained(givenRule('r', { status: 'watch' }), { held: [watching] }))).toBeUndefined();
+  expect(heldWhileWatching(givenExplained(givenRule('r'), { held: [below] }))).toBeUndefined();
 });
 
 test('the next look is told only where it is known', () => {
