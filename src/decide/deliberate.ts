@@ -101,20 +101,22 @@ export function createDeliberation({ rules, ledger, now, after, scoreOf, barOf, 
     next(turn);
   }
 
-  async function claim(turn: Turn, decision: Decision): Promise<void> {
+  async function claim(turn: Turn, { id }: Decision): Promise<void> {
     const { rule } = turn;
+    let last: Decision | undefined;
     let isOurs = false;
     isClaiming = true;
     try {
       await ready();
       // asked again, because by then the visitor may have begun to type
-      isOurs = await ledger.claim(rule, (past) => decide({ ...asked(turn, here(), ''), past: () => past }).show);
+      isOurs = await ledger.claim(rule, (past) => (last = decide({ ...asked(turn, here(), ''), past: () => past })).show);
     } finally {
       isClaiming = false;
     }
-    if (!isOurs) return consider(turn, here(), true);
+    if (!isOurs || !last) return consider(turn, here(), true);
     spoke(rule);
-    tell.help(rule, decision);
+    // by the id that was told of the first
+    tell.help(rule, { ...last, id });
   }
 
   /** Waits for what comes `then`: each step is offered at most once. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isHeldOut } from '../../src/decide/arm';
+import { armIn, isHeldOut } from '../../src/decide/arm';
 import { createDeliberation, type DeliberationListeners } from '../../src/decide/deliberate';
 import type { Here } from '../../src/decide/here';
 import { createLedger } from '../../src/decide/ledger';
@@ -192,6 +192,20 @@ test('who begins to type while the nudge is fetched is left in peace', async () 
   arrive();
   await pass(1);
   expect(helped).toEqual(['help']);
+});
+
+test('what is shown is what was decided last: another visit may have begun while it was fetched', async () => {
+  let arrive = (): void => undefined;
+  const experiment = { id: 'words', control: 0, variants: [{ id: 'short', share: 50 }, { id: 'long', share: 50 }] };
+  const file = { rules: [{ ...rule, experiment }] };
+  const [short, long] = ['short', 'long'].map((arm) => ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8'].find((visit) => armIn(givenFile(file).rules[0]!.experiment!, visit) === arm)!);
+  const { signal, pass, helped, change, decisions } = setup(file, { visit: short! }, () => new Promise((resolve) => { arrive = resolve; }));
+  signal();
+  await pass(3);
+  change({ visit: long! });
+  arrive();
+  await pass(1);
+  expect([decisions.map(({ arm }) => arm), helped]).toEqual([['short'], ['help long']]);
 });
 
 test('a nudge that cannot be fetched is in nobody’s way', async () => {
