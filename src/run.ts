@@ -1,5 +1,6 @@
 import type { CreateSpeaking, Running, RulesRead, Score, Signal, Visit } from './types';
 import { fetchText } from './browser/fetchText';
+import { keptUntil } from './browser/keptUntil';
 import { createPage } from './browser/page';
 import { createPlaces } from './browser/places';
 import { createRecords } from './browser/records';
@@ -11,20 +12,21 @@ import { createWitness } from './witness';
 
 /** One visit, in the order in which things happen: signal → score → decision → nudge → outcome. It ends with `visit.end`. */
 export async function run(visit: Visit): Promise<Running> {
-  const { window, options, records, end, fail, parts } = visit;
+  const { window, options, end, fail, parts } = visit;
   const [{ rules, problems }, notice, createSpeaking] = await Promise.all([rulesOf(visit), parts.detect(), speakingOf(visit)]);
   end.throwIfAborted();
   for (const problem of problemsOf(options)) fail('the options', problem);
   const page = createPage(window, end, { untrusted: !!options.untrusted, onError: (cause, during) => fail(during, cause) });
   const wall = (at: number): number => window.performance.timeOrigin + at;
-  const tab = createRecords(window, options.storage === 'memory' ? 'memory' : 'session');
+  const records = keptUntil(end, visit.records);
+  const tab = keptUntil(end, createRecords(window, options.storage === 'memory' ? 'memory' : 'session'));
   const { key, load } = createVisit(tab, Date.now);
   const places = createPlaces(page, rules);
   const isOwn = (url: string): boolean => !!options.collect && url === new URL(options.collect, window.document.baseURI).href;
   const noticing = notice(page, { ...places, isOwn, tab, device: records }, rules.workflows);
   const scorer = createScorer(rules, wall);
   const { tell, ...witness } = createWitness(visit, { page, rules, signals: noticing.signals, visit: key, load, route: places.route });
-  const speaking = createSpeaking?.({ visit, page, rules, problems, places, scorer, key }, {
+  const speaking = createSpeaking?.({ visit: { ...visit, records }, page, rules, problems, places, scorer, key }, {
     decision: (decision) => tell('decision', decision),
     nudge: (nudge) => tell('nudge', nudge),
     outcome: (outcome) => tell('outcome', outcome),
