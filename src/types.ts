@@ -422,7 +422,7 @@ export interface Limits {
   /** Rest after the visitor closes one; it doubles with each further one. */
   readonly afterDismissMs: number;
   readonly stopAfterDismissals: number;
-  /** Rest after the visitor took the help, or got through. */
+  /** Rest after the visitor took the help: a button of the rule, or a person. */
   readonly afterHelpedMs: number;
 }
 

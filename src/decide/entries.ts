@@ -23,7 +23,7 @@ export interface Entry {
 /** Years of a calm page. */
 const MAX_ENTRIES = 500;
 
-/** Time enough for the first nudge to load. Whoever died on the way must not silence the other tabs for longer. */
+/** Time enough to stand there, once what shows help is fetched. Whoever died on the way must not silence the other tabs for longer. */
 const HOLDS_MS = 10_000;
 
 /** Storage may hold anything; what is no entry counts for nothing. */
