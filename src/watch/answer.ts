@@ -144,6 +144,11 @@ export function createAnswers(page: Page): Answers {
     rest();
   }
 
+  /** Where the answer to a press may be. Named anew each time: the watching may have ended a moment ago. */
+  function around(down: Down): readonly Node[] {
+    return [document, ...page.roots(), ...down.roots];
+  }
+
   /** Looks again when nobody may be waiting any more, and disconnects. */
   function rest(): void {
     const now = page.now();
@@ -164,10 +169,10 @@ export function createAnswers(page: Page): Answers {
     const response = trial.response();
     if (!trial.isConfirming && response.alive && trial.isDoubtful()) {
       trial.isConfirming = true;
-      watch(CONFIRM_MS, []);
+      watch(CONFIRM_MS, around(trial.down));
       return void page.after(CONFIRM_MS, () => settle(trial));
     }
-    if (!response.alive) watch(LATE_MS - SETTLE_MS, []);
+    if (!response.alive) watch(LATE_MS - SETTLE_MS, around(trial.down));
     trial.isSettled = true;
     for (const tell of trial.settled.splice(0)) page.attempt(() => tell({ ...response, settled: true }));
     if (response.alive) trial.late.length = 0;
@@ -192,7 +197,7 @@ export function createAnswers(page: Page): Answers {
       if (sounding.has(down.target)) trial.take('unknown');
       byDown.set(down, trial);
       trials = [...trials, trial].slice(-MOST_TRIALS);
-      watch(SETTLE_MS, [document, ...page.roots(), ...down.roots]);
+      watch(SETTLE_MS, around(down));
     },
     up(down) {
       const trial = byDown.get(down);

@@ -14,9 +14,11 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-function setup(html: string) {
+function setup(html: string, { lateMs = 0 } = {}) {
   document.body.innerHTML = html;
   const page = createFakePage();
+  // a timer may come after another that was due with it
+  if (lateMs) Object.assign(page, { after: ((after) => (ms: number, task: () => void) => after(ms === 2000 ? ms + lateMs : ms, task))(page.after) });
   const watch = createWatch(page, { isAt: () => false, isOwn: (url) => url === collector, names: () => [], route: () => 'other', steps: () => [], tab: createFakeRecords(), device: createFakeRecords() }, []);
   const presses: Press[] = [];
   const settled = new Map<Press, Response>();
@@ -49,7 +51,7 @@ function setup(html: string) {
     page.advance(2000);
     return settled.get(presses.at(-1)!)!;
   };
-  return { page, watch, presses, failures, find, send, at, click, verdict };
+  return { page, watch, presses, settled, failures, find, send, at, click, verdict };
 }
 
 test('what flickers after several presses is looked at once for each, however often it flickers', async () => {
@@ -127,6 +129,20 @@ test('the pressed look is no answer yet: the answer took as long as it took', as
     await Promise.resolve();
   }
   expect(verdict()).toMatchObject({ productive: true, afterMs: 1580 });
+});
+
+test('a late answer is seen, also where the watching ended a moment before the verdict', async () => {
+  const { click, find, page, presses, settled, watch } = setup('<section><button>Go</button><p></p></section>', { lateMs: 2 });
+  page.advance(60_000);
+  await click(find('button'));
+  page.advance(2100);
+  expect(settled.get(presses[0]!)?.alive).toBe(false);
+  const told: boolean[] = [];
+  watch.onLate(presses[0]!, ({ alive }) => told.push(alive));
+  find('p').textContent = 'In stock';
+  await Promise.resolve();
+  page.advance(100);
+  expect(told).toEqual([true]);
 });
 
 test('whoever waits for a late answer is told, and not only the last to ask', async () => {
