@@ -16,7 +16,10 @@ const WHO = [
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia'] as const;
 
 /** A rules file as nobody would write it, but might: everything that keeps help back, each thing seldom enough to leave room for the others. */
-export function anyFile(chance: Chance): object {
+export function anyFile(given: Chance): object {
+  // half of the files have little in them that could be in the way, so that more is shown
+  const share = given.happens(0.5) ? 0.25 : 1;
+  const chance: Chance = { ...given, maybe: (often, key, make) => given.maybe(often < 0.5 ? often * share : often, key, make) };
   const { pick, maybe, happens } = chance;
   return {
     places: {
@@ -51,7 +54,7 @@ function rule(id: string, chance: Chance): object {
     ]),
     ...maybe(0.5, 'help', () => ({
       ...maybe(0.4, 'score', () => pick([20, 40, 80])), ...maybe(0.4, 'confidence', () => pick(['low', 'high'])), ...maybe(0.2, 'for', () => pick(['1s', '3s'])),
-      ...maybe(0.4, 'waitForPause', () => pick(['0s', '5s'])), ...maybe(0.4, 'waitAtMost', () => pick(['2s', '10s', '1m'])),
+      ...maybe(0.5, 'waitForPause', () => pick(['0s', '0s', '5s'])), ...maybe(0.4, 'waitAtMost', () => pick(['2s', '10s', '1m'])),
     })),
     ...maybe(0.35, 'unless', () => [{ while: 'fullscreen' }, ...some(DOINGS.slice(0, -1)).slice(0, 2).map((doing) => ({ while: doing })), ...maybeOne(happens(0.3), { signal: pick(SIGNALS), within: pick(['10s', '5m']) }),
       ...maybeOne(happens(0.15), { page: pick(['shop', '/checkout/address']) }), ...maybeOne(happens(0.2), { who: pick(WHO) })]),
@@ -80,7 +83,7 @@ function limits({ pick, maybe }: Chance, share: number): object {
   return {
     perPage: 100, perSession: 100, perDay: 100,
     ...often('perPage'), ...often('perSession'), ...often('perDay'), ...often('perWeek'), ...often('ever'),
-    gap: pick(['0s', '0s', '10s', '5m', '1d']), afterDismiss: pick(['0s', '0s', '1m', '1d']), stopAfterDismissals: pick([1, 2, 2, 3, 5]), afterHelped: pick(['0s', '0s', '1d']),
+    gap: pick(['0s', '0s', '0s', '10s', '5m', '1d']), afterDismiss: pick(['0s', '0s', '1m', '1d', '2d']), stopAfterDismissals: pick([1, 2, 2, 3, 5]), afterHelped: pick(['0s', '0s', '1d']),
   };
 }
 

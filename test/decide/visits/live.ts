@@ -61,6 +61,7 @@ export async function live(number: number, onDecided?: (page: PageLoad, decided:
     const about = { page, here: hereOf(heres, page), standing, rule, visit: page.visit(), now: browser.now(), wall: browser.wall() };
     const what = `${rule.id} ${standing.decision.stage}`;
     note(`tab ${tab}: SHOWN ${what}`);
+    if (standing.over) wrong.push(`${browser.now()} ${what} was shown over ${standing.over}`);
     shown?.push(what);
     wrong.push(...wrongWith(about, truth).map((each) => `${browser.now()} ${what} was shown ${each}`));
     const view: View = { rule, stage: standing.decision.stage, page: page.id, visit: about.visit, what: 'coming', now: browser.now(), at: browser.wall() };
@@ -109,7 +110,7 @@ function hereOf(heres: World['heres'], page: PageLoad): HereTruth {
 }
 
 /** Mostly a moment; now and then long enough for a visit, a day or a week to end. */
-const PAUSES_MS = [0, 0, 30, 100, 150, 300, 700, 1000, 1000, 1500, 2000, 3000, 5000, 10_000, 10_000, 20_000, 60_000, 6 * MINUTE_MS, 41 * MINUTE_MS, 25 * HOUR_MS] as const;
+const PAUSES_MS = [0, 0, 30, 100, 150, 300, 700, 1000, 1000, 1500, 2000, 3000, 5000, 10_000, 10_000, 20_000, 60_000, 6 * MINUTE_MS, 41 * MINUTE_MS, 3 * HOUR_MS, 25 * HOUR_MS] as const;
 
 /** Written down before the page hears it, because help may come of it at once. */
 function hear(here: HereTruth, page: PageLoad, signal: HereTruth['signals'][number]): void {
@@ -162,6 +163,14 @@ const release: Act = ({ visitor, chance, heres, note }) => {
   here.down = false;
   note(`pointer up ${px}`);
   visitor.release(px);
+};
+
+const drag: Act = ({ visitor, heres, note }) => {
+  note('drag');
+  hereOf(heres, visitor.front()).down = false;
+  hereOf(heres, visitor.front()).drag = visitor.front().now();
+  visitor.press();
+  visitor.release(50);
 };
 
 const scroll: Act = ({ visitor, heres, note }) => {
@@ -274,5 +283,5 @@ const setClock: Act = ({ visitor, chance, truth, note }) => {
 
 /** What happens more often stands here more often. */
 const ACTS: readonly Act[] = [
-  ...Array<Act>(14).fill(trouble), ...Array<Act>(8).fill(answer), amend, key, key, key, press, release, release, release, scroll, change, change, element, go, submit, tab, tab, reload, attributes, attributes, host, setClock,
+  ...Array<Act>(14).fill(trouble), ...Array<Act>(8).fill(answer), amend, key, key, drag, drag, press, release, release, release, scroll, change, change, element, go, submit, tab, tab, reload, attributes, attributes, host, setClock,
 ];

@@ -23,6 +23,8 @@ export interface Standing {
   readonly help: Help;
   /** The decision that it came from. */
   readonly decision: Decision;
+  /** The rule whose help stood there already: there should be none. */
+  readonly over: string | undefined;
   /** The visitor's answer. */
   answer(answer: HelpAnswer['answer'], forMs?: number): void;
 }
@@ -140,11 +142,12 @@ export async function loadPage({ browser, read, purposes, session, state, nudgeL
 
   /** As `nudge/show` does it: one piece of help at a time, each with one answer. */
   const show: ShowHelp = (help, on) => {
+    const over = standing?.decision.rule;
     standing?.answer('gone');
     const decision = decided.get(help.id);
     if (!decision) throw new Error(`help without a decision: ${help.id}`);
     const mine: Standing = {
-      help, decision,
+      help, decision, over,
       answer(answer, forMs) {
         if (standing !== mine || life.signal.aborted) return;
         standing = undefined;
