@@ -11,7 +11,7 @@ const OTHERS = ['dead-click', 'error-loop', 'field-hesitation', 'workflow-abando
 
 /** Brotli bytes that each file may have; why the core has more than was hoped stands in docs/architecture.md. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'furrow.js': 2550, 'furrow.prompt.js': 3000, 'furrow.core.js': 7200, 'furrow.detect.js': 24_000, 'furrow.rules.js': 7600, 'furrow.speak.js': 10_600,
+  'furrow.js': 2550, 'furrow.prompt.js': 3000, 'furrow.core.js': 7200, 'furrow.detect.js': 24_000, 'furrow.rules.js': 7600, 'furrow.speak.js': 10_900,
   'furrow.report.js': 4700, 'furrow.nudge.js': 12_800, 'furrow.inspect.js': 15_300,
 };
 
