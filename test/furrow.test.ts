@@ -356,7 +356,7 @@ test('a listener that throws stops neither the others nor furrow', async () => {
 test('explain before a yes says that nothing is kept and nothing runs', async () => {
   const { furrow } = setup({ options: { ask: 'manual' } });
   expect(await furrow.explain()).toMatchObject({ status: { consent: 'unknown', running: false, stored: [], waiting: 0 }, problems: [], rules: [], signals: [], decisions: [] });
-  expect(`${await furrow.explain()}`).toBe('furrow does not run');
+  expect(String(await furrow.explain())).toBe('furrow does not run');
 });
 
 test('what the host says before the yes waits in the memory of the page, and a later visit hears it too', async () => {
@@ -382,7 +382,7 @@ test('what the host says before the yes waits in the memory of the page, and a l
 test('an explanation can be printed', async () => {
   const { furrow, answer } = setup();
   await answer('granted');
-  expect(`${await furrow.explain()}`).toBe('all that it knows');
+  expect(String(await furrow.explain())).toBe('all that it knows');
 });
 
 test('the inspect overlay opens only where the host allows it and the address asks for it', async () => {
