@@ -4,7 +4,7 @@ import { calibrated } from './model';
 import type { Heard, Share, Tally } from './tally';
 import { valueOf } from './value';
 
-/** Two looks at one kind of trouble are not independent: the second counts half, or three quarters where the trouble lasts. */
+/** Two looks at one kind of trouble are not independent: the second counts half, or three quarters where the trouble lasts, until the first has faded. */
 const AGAIN = 0.5;
 const LASTING = 0.75;
 
@@ -34,15 +34,15 @@ export function confidence(criteria: Criteria, tallies: readonly Tally[], now: n
   return (1 - allWrong) * noGoodSign;
 }
 
-/** What a sighting proves while it is fresh, after the `first` of its kind was told; less than 0 for a good sign. */
-export function proofOf({ signal, strength, told }: Heard, points: number, first: number | undefined): number {
+/** What a sighting proves while it is fresh, after the `first` of its kind; less than 0 for a good sign. */
+export function proofOf({ signal, strength, told }: Heard, points: number, first: Pick<Share, 'told' | 'term'> | undefined): number {
   if (points < 0) return (strength * points) / 100;
-  const independent = first === undefined ? 1 : told - first < MOMENT_MS ? AGAIN : LASTING;
+  const independent = first ? 1 - (1 - (told - first.told < MOMENT_MS ? AGAIN : LASTING)) * freshness(first, told) : 1;
   return strength * independent * (pageFailed(signal) ? 1 : BEHAVIOUR_ALONE);
 }
 
 /** Full for one half-life, because doubt does not grow while a visitor waits; then it fades as the points do. */
-export function freshness({ told, term: { fade, fadesMs } }: Share, now: number): number {
+export function freshness({ told, term: { fade, fadesMs } }: Pick<Share, 'told' | 'term'>, now: number): number {
   const age = now - told;
   return age <= fadesMs ? 1 : 2 * fade(age);
 }

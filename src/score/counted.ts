@@ -45,7 +45,7 @@ function shareOf({ kind, shares }: Tally, heard: Heard, term: Term, at: number, 
   return {
     signal, told, term, at,
     points: (term.points * strength) / parts,
-    proof: isAgain ? 0 : proofOf(heard, term.points, first?.told),
+    proof: isAgain ? 0 : proofOf(heard, term.points, first),
     leaning: isAgain ? 0 : kind.weight * strength,
   };
 }

@@ -44,6 +44,10 @@ test('the same kind again counts half, and three quarters where it lasts', () =>
   expect(sureness([dead(0.5), dead(0.5, 10_000)])).toBeCloseTo(0.6875);
 });
 
+test('the same trouble an hour after the first is as sure as the first was', () => {
+  expect(sureness([dead(0.8), dead(0.8, 3_600_000)])).toBeCloseTo(0.8);
+});
+
 test('one sighting that two terms count is one witness', () => {
   const twice = givenRule({ signals: [{ signal: 'dead-click', on: 'pay' }, { signal: 'dead-click', on: 'form' }] });
   const scorer = createScorer({ rules: [twice], model: undefined });

@@ -50,7 +50,7 @@ function isMeant({ where }: Rule, term: SignalTerm, { name, strength, names, pla
 }
 
 function sureness(shares: readonly Share[], now: number): number {
-  const first = new Map<string, number>();
+  const first = new Map<string, { readonly told: number; readonly term: SignalTerm }>();
   const seen = new Set<Signal>();
   let allWrong = 1;
   let noGoodSign = 1;
@@ -61,10 +61,11 @@ function sureness(shares: readonly Share[], now: number): number {
     if (isAgain) continue;
     if (term.points < 0) noGoodSign *= 1 - (signal.strength * fresh * -term.points) / 100;
     if (term.points < 0) continue;
-    const since = told - (first.get(signal.name) ?? -Infinity);
-    if (!first.has(signal.name)) first.set(signal.name, told);
+    const before = first.get(signal.name);
+    const lessened = !before ? 0 : (told - before.told < 10_000 ? 0.5 : 0.25) * Math.min(1, 2 * 2 ** (-(told - before.told) / before.term.fadesMs));
+    if (!before) first.set(signal.name, { told, term });
     const failed = signal.name === 'dead-click' || signal.name.startsWith('app:') ? 1 : 0.9;
-    allWrong *= 1 - signal.strength * fresh * failed * (since === Infinity ? 1 : since < 10_000 ? 0.5 : 0.75);
+    allWrong *= 1 - signal.strength * fresh * failed * (1 - lessened);
   }
   return (1 - allWrong) * noGoodSign;
 }
