@@ -52,8 +52,8 @@ function printed(file: string, problems: readonly Problem[], rules: readonly Rul
   return [
     `furrow, ${file}: ${counted(rules.length, 'rule')}, ${counted(problems.length, 'problem')}`,
     ...problems.map(({ path, message }) => `  ${[path, message].filter(Boolean).join(': ')}`),
-    ...rules.flatMap(({ rule, decision: { show, gate, because, score }, gates, counterfactual }) => [
-      '', `${rule} ${show ? 'would speak now' : `is silent: ${gate}: ${because}`}`,
+    ...rules.flatMap(({ rule, decision: { show, wouldShow, gate, because, score }, gates, counterfactual }) => [
+      '', `${rule} ${show ? 'would speak now' : `${wouldShow ? 'would speak, but is held' : 'is silent'}: ${gate}: ${because}`}`,
       ...gates.map((each) => `  ${each.mark} ${each.gate.padEnd(WIDEST)}  ${each.because}`),
       ...score.contributions.map(contributionLine),
       ...(counterfactual ? [`  ${whatIf(counterfactual)}`] : []),
