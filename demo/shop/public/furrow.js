@@ -1,8 +1,9 @@
 /**
- * @import { AppSignal, ChatAdapter, Events, Furrow } from '../../../src/types'
+ * @import { AppSignal, AttributeValue, ChatAdapter, Events, Furrow } from '../../../src/types'
  * @typedef {{
  *   <K extends keyof Events>(verb: 'on', type: K, listener: (event: Events[K]) => void): unknown;
  *   (verb: 'use', adapter: ChatAdapter): unknown;
+ *   (verb: 'setAttributes', attributes: Readonly<Record<string, AttributeValue>>): unknown;
  *   (verb: 'signal', name: AppSignal, detail?: { target?: Element }): unknown;
  * }} Call
  */

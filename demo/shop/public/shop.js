@@ -1,6 +1,7 @@
 import { countThings, onCart } from './cart.js';
 import { connectChat } from './chat.js';
 import { forgiveAll } from './faults.js';
+import { furrow } from './furrow.js';
 import { openPanel } from './panel/panel.js';
 
 /** Each page's own script, fetched only there. @type {Readonly<Record<string, () => Promise<unknown>>>} */
@@ -20,6 +21,7 @@ if (new URLSearchParams(location.search).get('faults') === 'off') forgiveAll();
 const count = document.querySelector('#cart-count');
 onCart(() => {
   if (count) count.textContent = String(countThings());
+  furrow('setAttributes', { signedIn: false, thingsInBasket: countThings() });
 });
 
 connectChat();
