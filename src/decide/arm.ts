@@ -1,16 +1,9 @@
 import type { Experiment, Rules } from '../types';
+import { hash } from '../hash';
 
-/**
- * A number from 0 to 1 that is always the same for a key and a salt, and tells nothing of the same key under another salt:
- * FNV-1a over both, stirred by the last step of MurmurHash3, because a key that differs in its last letter only must not come out near by.
- */
+/** A number from 0 to 1 that is always the same for a key and a salt, and tells nothing of the same key under another salt. */
 export function armOf(key: string, salt: string): number {
-  const text = `${salt}\0${key}`;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+  return hash(`${salt}\0${key}`) / 2 ** 32;
 }
 
 /** Whether this visit never sees any nudge. */

@@ -1,8 +1,7 @@
 import type { Bar, Decision, NudgeText, Off, Outcome, OutcomeAnswer, Rule, Rules, Score } from '../types';
 import { armIn } from './arm';
 import { decide } from './decide';
-import { LOOK_AGAIN_MS } from './gates';
-import type { Asked, Here, Place } from './here';
+import { LOOK_AGAIN_MS, type Asked, type Here, type Place } from './here';
 import type { Ledger } from './ledger';
 import { nudgeOf } from './nudgeOf';
 

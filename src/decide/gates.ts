@@ -1,7 +1,7 @@
 import type { Gate, PolicyRow } from '../types';
 import { isHeldOut } from './arm';
 import { isDue } from './dates';
-import type { Asked, Reason } from './here';
+import { LOOK_AGAIN_MS, type Asked, type Reason } from './here';
 import { incidentAt } from './host';
 import { contactHeld, limitsHeld } from './limits';
 import { confidenceWord, policyFor, riskOf } from './policy';
@@ -17,9 +17,6 @@ export interface Question {
 
 /** After a key or a drag the hand is still at work. */
 const HAND_MS = 1000;
-
-/** How soon to look again for what ends without a word. */
-export const LOOK_AGAIN_MS = 1000;
 
 /** In the order in which they are asked, always. */
 export const GATES: readonly Question[] = [

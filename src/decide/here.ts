@@ -3,6 +3,9 @@ import type { HostState } from './host';
 import type { Past } from './ledger';
 import type { Moment } from './moment';
 
+/** How soon to look again for what ends without a word. */
+export const LOOK_AGAIN_MS = 1000;
+
 /** Everything about the page and the visitor now that a decision needs. */
 export interface Here {
   /** Page time in ms. */

@@ -1,9 +1,6 @@
 import type { Rule } from '../types';
-import type { Here, Reason } from './here';
+import { LOOK_AGAIN_MS, type Here, type Reason } from './here';
 import { isMeant, whyNot } from './who';
-
-/** How soon to look again whether the visitor is done. */
-const LOOK_AGAIN_MS = 1000;
 
 /** Everything of a rule's `unless` that holds now. */
 export function blockersOf({ unless }: Pick<Rule, 'unless'>, here: Pick<Here, 'now' | 'wallMs' | 'pages' | 'host' | 'doing' | 'lastAt'>): readonly Reason[] {
