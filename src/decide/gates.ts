@@ -44,8 +44,7 @@ export const GATES: readonly Question[] = [
     ];
   } },
   { gate: 'unless', held: ({ rule, score, here, past, place }) => [
-    ...blockersOf(rule, here),
-    rule.unless.some((each) => each.kind === 'while' && each.doing === 'element-hidden') && place()?.isHidden && { code: 'doing', because: 'its element is hidden', until: here.wallMs + LOOK_AGAIN_MS },
+    ...blockersOf(rule, here, place),
     // the places of a score take long to work out, and mostly all is well
     here.host.incidents.length > 0 && incidentAt(here.host.incidents, rule, here, score.contributions.map((each) => each.place)),
     contactHeld({ rule, past: past(), contacts: here.host.contacts, wallMs: here.wallMs }),

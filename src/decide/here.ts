@@ -1,7 +1,7 @@
-import type { Bar, Doing, NudgeText, Purpose, ReasonCode, Rule, Rules, Score, SignalName } from '../types';
+import type { Bar, NudgeText, Purpose, ReasonCode, Rule, Rules, Score, SignalName } from '../types';
 import type { HostState } from './host';
 import type { Past } from './ledger';
-import type { Moment } from './moment';
+import type { Moment, Watched } from './moment';
 
 /** How soon to look again for what ends without a word. */
 export const LOOK_AGAIN_MS = 1000;
@@ -26,7 +26,7 @@ export interface Here {
   readonly host: HostState;
   readonly moment: Moment;
   /** What the page and the visitor are in the middle of. */
-  readonly doing: Pick<ReadonlySet<Doing>, 'has'>;
+  readonly doing: Pick<ReadonlySet<Watched>, 'has'>;
   /** The rule whose nudge is open, or about to open. */
   readonly standing: string | undefined;
   /** When a signal was last told, in page time. */

@@ -12,10 +12,13 @@ export interface Moment {
   readonly hidden: boolean;
 }
 
+/** Whether an element is hidden is asked of the place of each nudge. */
+export type Watched = Exclude<Doing, 'element-hidden'>;
+
 export interface Watching {
   moment(): Moment;
   /** Whether the page or the visitor is in the middle of something. */
-  isDoing(doing: Doing): boolean;
+  isDoing(doing: Watched): boolean;
 }
 
 /** Farther than a hand trembles. */
@@ -68,7 +71,7 @@ export function createMoment(page: Page): Watching {
   page.on('submit', finished);
   page.onRoute(finished);
 
-  const asked: Readonly<Record<Doing, () => boolean>> = {
+  const asked: Readonly<Record<Watched, () => boolean>> = {
     'typing': () => page.now() - typedAt < TYPING_MS,
     'pointer-down': () => down.size > 0,
     'scrolling': () => page.now() - lastScrollAt < SCROLLING_MS,
@@ -76,7 +79,6 @@ export function createMoment(page: Page): Watching {
     'video-playing': () => [...document.querySelectorAll('video')].some(({ paused, ended }) => !paused && !ended),
     'page-hidden': () => document.hidden,
     'offline': () => !navigator.onLine,
-    'element-hidden': () => false, // the gate asks the place of the nudge itself
     'fullscreen': () => !!document.fullscreenElement,
   };
 

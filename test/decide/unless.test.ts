@@ -9,14 +9,16 @@ interface Given {
   readonly doing?: readonly Doing[];
   readonly pages?: readonly string[];
   readonly told?: Readonly<Partial<Record<SignalName, number>>>;
+  /** Of the place of the nudge; left out, it has none on the page. */
+  readonly isHidden?: boolean;
   readonly attributes?: Readonly<Record<string, AttributeValue>>;
 }
 
-function blockers(unless: readonly Unless[], { doing = [], pages = [], told = {}, attributes = {} }: Given = {}) {
+function blockers(unless: readonly Unless[], { doing = [], pages = [], told = {}, attributes = {}, isHidden }: Given = {}) {
   return blockersOf({ unless }, {
     now: NOW, wallMs: WALL_MS, pages, doing: new Set(doing), lastAt: (name) => told[name],
     host: { attributes: new Map(Object.entries(attributes)), incidents: [], holds: [], holidays: new Set(), level: 'all', quiet: [], contacts: [] },
-  });
+  }, () => (isHidden === undefined ? undefined : { isHidden }));
 }
 
 const typing: Unless = { kind: 'while', doing: 'typing' };
@@ -27,6 +29,12 @@ const guests: Unless = { kind: 'who', who: { kind: 'all', of: [{ kind: 'attribut
 test('a visitor who types is left alone, and looked after again a second later', () => {
   expect(blockers([typing], { doing: ['typing'] })).toEqual([{ code: 'doing', because: 'silent while typing', until: WALL_MS + 1000 }]);
   expect(blockers([typing], { doing: ['scrolling'] })).toEqual([]);
+});
+
+test('an element that is hidden keeps the rule silent; one that is seen or gone does not', () => {
+  const hidden: Unless = { kind: 'while', doing: 'element-hidden' };
+  expect(blockers([hidden], { isHidden: true })).toEqual([{ code: 'doing', because: 'silent while element-hidden', until: WALL_MS + 1000 }]);
+  expect([blockers([hidden], { isHidden: false }), blockers([hidden])]).toEqual([[], []]);
 });
 
 test('a signal holds for as long as the rule says, to the millisecond', () => {
