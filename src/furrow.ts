@@ -1,4 +1,5 @@
-import type { ChatAdapter, ConsentCause, Furrow, HostWords, Options, Parts, Purpose, Receipt, Running } from './types';
+import type { Parts, Running } from './parts';
+import type { ChatAdapter, ConsentCause, Furrow, HostWords, Options, Purpose, Receipt } from './types';
 import { createEmitter } from './browser/emitter';
 import { createRecords } from './browser/records';
 import { isYes, makeReceipt, purposesOf, validReceipt } from './consent/receipt';

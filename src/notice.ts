@@ -1,4 +1,4 @@
-import type { Notice } from './types';
+import type { Notice } from './parts';
 import { noticeWith } from './detect/noticeWith';
 import { detectors } from './detect/registry';
 

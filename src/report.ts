@@ -1,4 +1,5 @@
-import type { CreateReport, Events, Fact } from './types';
+import type { CreateReport } from './parts';
+import type { Events, Fact } from './types';
 import { createMemoryStore, createStore } from './browser/store';
 import { createAnonymiser } from './report/anonymise';
 import { furrowFormat } from './report/encode/furrow';

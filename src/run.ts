@@ -1,4 +1,5 @@
-import type { CreateSpeaking, Running, RulesRead, Score, Signal, Visit } from './types';
+import type { CreateSpeaking, Running, RulesRead, Visit } from './parts';
+import type { Score, Signal } from './types';
 import { fetchText } from './browser/fetchText';
 import { keptUntil } from './browser/keptUntil';
 import { createPage } from './browser/page';

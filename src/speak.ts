@@ -1,4 +1,5 @@
-import type { CreateSpeaking, Rule } from './types';
+import type { CreateSpeaking } from './parts';
+import type { Rule } from './types';
 import { createLock } from './browser/lock';
 import { createDeliberation } from './decide/deliberate';
 import { explain } from './decide/explain';

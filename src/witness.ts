@@ -1,4 +1,5 @@
-import type { Decision, Events, Report, ReportContext, Signal, Visit } from './types';
+import type { Report, ReportContext, Visit } from './parts';
+import type { Decision, Events, Signal } from './types';
 import { createRecent, type Recent } from './browser/recent';
 
 /** Tells everybody who wants to know what happens: the host, the collector, and who asks for an explanation later. */

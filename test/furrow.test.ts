@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import { createFurrow } from '../src/furrow';
-import type { ConsentChange, FurrowError, HostWords, Inspect, Options, Parts, Visit } from '../src/types';
+import type { Inspect, Parts, Visit } from '../src/parts';
+import type { ConsentChange, FurrowError, HostWords, Options } from '../src/types';
 
 type Said = 'granted' | 'refused' | 'dismissed';
 

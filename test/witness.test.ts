@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Events, Options, Page, Parts, Purpose, Signal, Visit } from '../src/types';
+import type { Parts, Visit } from '../src/parts';
+import type { Events, Options, Page, Purpose, Signal } from '../src/types';
 import { createWitness } from '../src/witness';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));

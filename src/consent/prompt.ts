@@ -1,4 +1,4 @@
-import type { Prompt, PromptOptions } from '../types';
+import type { Prompt, PromptOptions } from '../parts';
 import { promptStyle } from './promptStyle';
 import { type PromptWords, promptWords } from './promptWords';
 

@@ -1,4 +1,5 @@
-import type { Emit, Page, Sighting, Signal, SignalName, Surroundings } from '../types';
+import type { Surroundings } from '../parts';
+import type { Emit, Page, Sighting, Signal, SignalName } from '../types';
 
 /** Weaker than this is not told (SIGNALS: the cut at which most labelled cases are right). */
 const TOLD_FROM = 0.5;

@@ -1,4 +1,5 @@
-import type { Detector, Notice } from '../types';
+import type { Notice } from '../parts';
+import type { Detector } from '../types';
 import { createEmit } from './emit';
 import { createWatch } from '../watch/watch';
 

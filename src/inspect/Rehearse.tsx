@@ -1,5 +1,6 @@
+import type { Rehearsal } from '../parts';
 import type { VNode } from 'preact';
-import type { NudgeText, Rehearsal, Rule, RuleExplanation, Text } from '../types';
+import type { NudgeText, Rule, RuleExplanation, Text } from '../types';
 import { timeText } from './numbers';
 import type { Drawn, Wish } from './view';
 

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import type { Furrow, Inspect } from '../types';
+import type { Inspect } from '../parts';
+import type { Furrow } from '../types';
 import { Panel } from './Panel';
 import { createAnnouncer } from './announcer';
 import { cornerToward } from './dock';

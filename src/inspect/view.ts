@@ -1,4 +1,5 @@
-import type { Channel, Receipt, Rehearsal } from '../types';
+import type { Rehearsal } from '../parts';
+import type { Channel, Receipt } from '../types';
 import type { Corner } from './dock';
 import type { Known } from './known';
 import type { Scheme } from './nudgeScheme';

@@ -1,4 +1,5 @@
-import type { AppSignal, CallToAction, Help, HelpAnswer, OutcomeAnswer } from '../types';
+import type { Help, HelpAnswer } from '../parts';
+import type { AppSignal, CallToAction, OutcomeAnswer } from '../types';
 import { focus } from './focus';
 import { safeUrl } from './safeUrl';
 import { pick, wordsFor } from './words';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Help } from '../types';
+import type { Help } from '../parts';
 import { actionsOf, type GiveAnswer } from './actions';
 import { Card } from './Card';
 import { Chip } from './Chip';

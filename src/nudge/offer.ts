@@ -1,4 +1,5 @@
-import type { Channel, Counterfactual, CreateShowHelp, Decision, Handover, Help, HelpAnswer, Nudge, NudgeText, Outcome, Rule, Score, Visit } from '../types';
+import type { CreateShowHelp, Help, HelpAnswer, Visit } from '../parts';
+import type { Channel, Counterfactual, Decision, Handover, Nudge, NudgeText, Outcome, Rule, Score } from '../types';
 import { anchorFor, type Finder } from './anchorFor';
 import { troublesOf } from './troublesOf';
 

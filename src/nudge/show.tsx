@@ -1,4 +1,4 @@
-import type { CreateShowHelp } from '../types';
+import type { CreateShowHelp } from '../parts';
 import type { GiveAnswer } from './actions';
 import { stand } from './stand';
 

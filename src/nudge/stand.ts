@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { Help } from '../types';
+import type { Help } from '../parts';
 import type { GiveAnswer } from './actions';
 import { createAnchor } from './anchor';
 import { announce } from './announce';

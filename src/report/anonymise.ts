@@ -1,4 +1,5 @@
-import type { Decision, Evidence, Fact, Gate, Nudge, Outcome, ReportContext, Signal } from '../types';
+import type { ReportContext } from '../parts';
+import type { Decision, Evidence, Fact, Gate, Nudge, Outcome, Signal } from '../types';
 import { evidenceKinds, type EvidenceKind } from './evidence';
 import { newId } from './newId';
 import { vocabularyOf } from './vocabulary';

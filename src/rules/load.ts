@@ -1,4 +1,4 @@
-import type { LoadRules } from '../types';
+import type { LoadRules } from '../parts';
 import { builtInRules } from './builtIn';
 import { parseRules, readRules } from './read';
 

@@ -1,4 +1,5 @@
-import type { PagePlace, Problem, Rule, Rules, RulesRead, Workflow } from '../types';
+import type { RulesRead } from '../parts';
+import type { PagePlace, Problem, Rule, Rules, Workflow } from '../types';
 import { builtInRules } from './builtIn';
 import { DEFAULT_LIMITS, DEFAULT_POLICY, DEFAULT_QUIET } from './defaults';
 import { readLocale, readNote, readNotes } from './forms';

@@ -1,4 +1,5 @@
-import type { Bar, Rule, Rules, Score, Scorer, SignalName } from '../types';
+import type { Scorer } from '../parts';
+import type { Bar, Rule, Rules, Score, SignalName } from '../types';
 import { notReached, raised, settled } from './bar';
 import { createBook, type Book, type Change } from './book';
 import { counterfactual } from './counterfactual';

@@ -1,4 +1,5 @@
-import type { AppSignal, Attempt, Failure, Page, Press, Step, Surroundings, Swipe, Watch, Workflow } from '../types';
+import type { Surroundings } from '../parts';
+import type { AppSignal, Attempt, Failure, Page, Press, Step, Swipe, Watch, Workflow } from '../types';
 import { watchActivity } from './activity';
 import { createAnswers } from './answer';
 import { watchAttempts } from './attempts';

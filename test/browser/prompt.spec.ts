@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
-import type { PromptOptions } from '../../src/types';
+import type { PromptOptions } from '../../src/parts';
 import { findingsOf, openSurfacePage } from '../support/surfacePage';
 
 const PHONE = { width: 320, height: 480 };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
-import type { PromptOptions } from '../../src/types';
+import type { PromptOptions } from '../../src/parts';
 import { prompt } from '../../src/consent/prompt';
 
 afterEach(() => document.body.replaceChildren());

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { CallToAction, Help } from '../../src/types';
+import type { Help } from '../../src/parts';
+import type { CallToAction } from '../../src/types';
 import { actionsOf } from '../../src/nudge/actions';
 
 const cta = (does: CallToAction['do'], target?: string, forMs?: number): CallToAction => ({ label: does, do: does, target, forMs, style: 'plain' });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createOffer } from '../../src/nudge/offer';
-import type { ChatAdapter, Contribution, CreateShowHelp, Decision, Help, HelpAnswer, Nudge, NudgeText, Outcome, Rule } from '../../src/types';
+import type { CreateShowHelp, Help, HelpAnswer } from '../../src/parts';
+import type { ChatAdapter, Contribution, Decision, Nudge, NudgeText, Outcome, Rule } from '../../src/types';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const element = (isConnected = true) => ({ isConnected }) as unknown as Element;

@@ -6,7 +6,7 @@ import { createPlaces } from '../../src/browser/places';
 import { safeUrl } from '../../src/nudge/safeUrl';
 import { builtInRules } from '../../src/rules/builtIn';
 import { parseRules, readRules } from '../../src/rules/read';
-import type { RulesRead } from '../../src/types';
+import type { RulesRead } from '../../src/parts';
 import { createFakePage } from '../support/fakePage';
 import { good } from './corpus';
 import { waysInto } from './waysInto';

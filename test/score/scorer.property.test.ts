@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createScorer } from '../../src/score/scorer';
-import type { Model, Rule, Score, Scorer } from '../../src/types';
+import type { Scorer } from '../../src/parts';
+import type { Model, Rule, Score } from '../../src/types';
 import { givenRule, givenSignal } from './given';
 import { anyHistory, anyModel, anyRule } from './histories';
 import { reference, type Told } from './reference';

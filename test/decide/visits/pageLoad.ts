@@ -2,7 +2,8 @@ import { setMaxListeners } from 'node:events';
 import { createRecords } from '../../../src/browser/records';
 import { run } from '../../../src/run';
 import { createSpeaking } from '../../../src/speak';
-import type { Decision, Events, Help, HelpAnswer, Purpose, Running, RulesRead, ShowHelp, Signal, Surroundings } from '../../../src/types';
+import type { Help, HelpAnswer, Running, RulesRead, ShowHelp, Surroundings } from '../../../src/parts';
+import type { Decision, Events, Purpose, Signal } from '../../../src/types';
 import type { Browser } from './browser';
 
 /** How the page stands; a test changes it as a page or a visitor would. */

@@ -1,4 +1,5 @@
-import type { Decision, Events, OutcomeAnswer, Purpose, RulesRead } from '../../../src/types';
+import type { RulesRead } from '../../../src/parts';
+import type { Decision, Events, OutcomeAnswer, Purpose } from '../../../src/types';
 import { createBrowser, type Browser } from './browser';
 import { FakeElement, loadPage, type PageLoad, type PageState, type Standing } from './pageLoad';
 
