@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
@@ -21,6 +21,17 @@ const part = (name, input) => ({
   output: { file: `dist/furrow.${name}.js`, format: 'es', sourcemap: true },
 });
 
+/** A part that draws: Preact is a file of its own, so that a page has it once. */
+const drawn = (name, input) => ({
+  ...part(name, input),
+  external: /^preact(\/|$)/,
+  output: { ...part(name, input).output, paths: () => `./furrow.preact.js?${version}` },
+});
+
+/** A file for each language and surface. */
+const words = readdirSync(new URL('src/words', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  .flatMap(({ name: language }) => ['prompt', 'nudge', 'preferences'].map((surface) => part(`${surface}.${language}`, `src/words/${language}/${surface}.ts`)));
+
 export default [
   { // the tag: the gate alone, a classic script
     input: 'src/script.ts',
@@ -33,8 +44,11 @@ export default [
   part('speak', 'src/speak.ts'),
   part('report', 'src/report.ts'),
   part('prompt', 'src/consent/prompt.ts'),
-  part('nudge', 'src/nudge/show.tsx'),
-  part('inspect', 'src/inspect/inspect.tsx'),
+  drawn('nudge', 'src/nudge/show.tsx'),
+  drawn('preferences', 'src/preferences/preferences.ts'),
+  drawn('inspect', 'src/inspect/inspect.tsx'),
+  part('preact', 'src/drawing.ts'),
+  ...words,
   { // npm: the same lazy parts as chunks, the dependencies left to the consumer's bundler
     input: { index: 'src/index.ts', detect: 'src/detect.ts' },
     external: isDependency,

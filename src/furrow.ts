@@ -1,8 +1,8 @@
-import type { Parts, Running } from './parts';
-import type { ChatAdapter, ConsentCause, Furrow, HostWords, Options, Purpose, Receipt } from './types';
+import type { Centre, Parts, Running } from './parts';
+import type { Answer, ChatAdapter, ConsentCause, ConsentDetail, ConsentManager, Furrow, HostWords, Options, Purpose, Receipt } from './types';
 import { createEmitter } from './browser/emitter';
 import { createRecords } from './browser/records';
-import { isYes, makeReceipt, purposesOf, validReceipt } from './consent/receipt';
+import { fingerprintOf, isReceipt, isYes, makeReceipt, purposesOf, validReceipt } from './consent/receipt';
 import { refusalOf } from './consent/refusal';
 import { createTabs } from './consent/tabs';
 
@@ -21,10 +21,15 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   const { on, emit, fail } = createEmitter(options.onError);
   const records = createRecords(window, options.storage);
   const refusal = refusalOf(window, options.automated);
+  /** The visitor's own browser said it, for whatever they said before. */
+  const isSaid = refusal === 'gpc' || refusal === 'dnt';
   let receipt: Receipt | undefined;
   /** What earlier pages left, read once. */
   let found: unknown;
   let chat: ChatAdapter | undefined;
+  /** A consent manager decides: furrow neither asks nor remembers a yes. */
+  let isManaged = !!options.cmp;
+  let made: Centre | undefined;
   let asking: Promise<Receipt | undefined> | undefined;
   let visit: { readonly end: AbortController; readonly running: Promise<Running | undefined>; tellWithdrawn(no: Receipt): void } | undefined;
 
@@ -39,11 +44,12 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
 
   /** A moment later, so that the host has subscribed and hears what was remembered. */
   const remembered = Promise.resolve().then(() => {
-    if (refusal) return tell('signal');
+    if (refusal) return isSaid && isYes(last()) ? stop('signal', make('signal')) : tell('signal');
     if (receipt) return;
-    receipt = validReceipt(before(), options);
+    const found = validReceipt(before(), options);
+    if (!isManaged || !isYes(found)) receipt = found;
     if (receipt) start('remembered');
-    else if (options.ask !== 'manual') void ask();
+    else if (!isManaged && options.ask !== 'manual') void ask();
   });
 
   function ask(): Promise<Receipt | undefined> {
@@ -56,9 +62,10 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     const end = new AbortController();
     const off = on('consent', () => end.abort());
     try {
-      const prompt = await parts.prompt();
-      const answer = await prompt(window.document, { locale: options.locale, purposes: purposesOf(options), collects: !!options.collect }, end.signal);
-      if (!end.signal.aborted) void answered(makeReceipt(answer, answer === 'granted' ? purposesOf(options) : [], options, 'prompt'));
+      const [prompt, words] = await Promise.all([parts.prompt(), parts.words('prompt', options.locale)]);
+      const purposes = purposesOf(options);
+      const { answer, ...detail } = await prompt(window.document, { words, purposes, collects: !!options.collect, fingerprint: fingerprintOf(options), last: last() }, end.signal);
+      if (!end.signal.aborted) void answered(make(answer, answer === 'granted' ? purposes : [], { surface: 'prompt', ...detail }));
     } catch (cause) {
       fail('asking for consent', cause);
     }
@@ -66,12 +73,22 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     return receipt;
   }
 
-  function grant(purposes?: readonly Purpose[]): void {
+  function grant(purposes?: readonly Purpose[], detail?: ConsentDetail): void {
     if (refusal) return fail('grant', `the browser says no for the visitor (${refusal})`);
     const all = purposesOf(options);
     const granted = Array.isArray(purposes) ? all.filter((each) => purposes.includes(each)) : all;
     if (!granted.includes('notice')) return fail('grant', `it needs “notice”; furrow knows ${all.join(', ')}`);
-    void answered(makeReceipt('granted', granted, options, 'api'));
+    void answered(make('granted', granted, detail));
+  }
+
+  function make(decision: Answer, purposes: readonly Purpose[] = [], detail?: ConsentDetail): Receipt {
+    return makeReceipt(decision, purposes, options, last(), detail);
+  }
+
+  /** The last receipt, of this page or of one before it, valid or not. */
+  function last(): Receipt | undefined {
+    const kept = receipt ?? before();
+    return isReceipt(kept) ? kept : undefined;
   }
 
   function before(): unknown {
@@ -80,7 +97,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
 
   /** A no also deletes what an earlier yes left, in this page or before it. */
   async function answered(answer: Receipt): Promise<void> {
-    if (answer.decision !== 'granted' && isYes(receipt ?? before())) return stop('answered', answer);
+    if (!isYes(answer) && isYes(last())) return stop('answered', answer);
     receipt = answer;
     if (!options.receipt) records.write('receipt', answer);
     start('answered');
@@ -98,7 +115,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     const end = new AbortController();
     const running = parts.run()
       .then((run) => (end.signal.aborted ? undefined : run({
-        window, options, receipt: granted, records, end: end.signal, emit, fail, parts, chat: () => chat,
+        window, options, receipt: granted, records, end: end.signal, emit, fail, parts, chat: () => chat, settings: preferences,
       })))
       .then((started) => {
         if (!end.signal.aborted && (host = started?.host)) for (const words of said) words(host);
@@ -123,30 +140,56 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     stopped?.tellWithdrawn(no);
     stopped?.end.abort();
     receipt = no;
-    for (const kept of [records, createRecords(window, 'session')]) {
-      for (const key of kept.keys()) if (key !== 'receipt') kept.remove(key);
-    }
+    clear();
     tell(because);
     await (await stopped?.running)?.purge();
     await deleteQueue(window);
+  }
+
+  /** Deletes all records but the answer. */
+  function clear(): readonly string[] {
+    return [records, createRecords(window, 'session')].flatMap((kept) => kept.keys().filter((key) => key !== 'receipt').map((key) => {
+      kept.remove(key);
+      return key;
+    }));
+  }
+
+  async function centre(): Promise<Centre> {
+    const create = await parts.preferences();
+    return made ??= create({
+      window, options, furrow, purposes: purposesOf(options), records, running: async () => visit?.running, clear, restart: () => start('remembered'), words: parts.words, fail,
+    });
+  }
+
+  function preferences(opener?: Element): void {
+    centre().then((centre) => centre.open(opener)).catch((cause: unknown) => fail('the preferences', cause));
+  }
+
+  function use(adapter: ChatAdapter | ConsentManager): void {
+    if (!('follow' in adapter)) return void (chat = adapter);
+    isManaged = true;
+    void remembered.then(() => refusal || adapter.follow(window, furrow)).catch((cause: unknown) => fail(adapter.id, cause));
   }
 
   function tell(because: ConsentCause): void {
     emit('consent', { receipt, granted: !!visit, because });
   }
 
-  function no(decision: 'refused' | 'withdrawn'): Promise<void> {
-    return answered(makeReceipt(decision, [], options, 'api'));
+  function no(decision: 'refused' | 'withdrawn', detail?: ConsentDetail): Promise<void> {
+    return answered(make(decision, [], detail));
   }
 
   const furrow: Furrow = {
     ask,
     grant,
-    refuse: () => void no('refused'),
+    refuse: (detail) => void no('refused', detail),
     withdraw: () => no('withdrawn'),
     receipt: () => receipt,
     on,
-    use: (adapter) => void (chat = adapter),
+    preferences,
+    export: async () => (await centre()).export(),
+    forget: async () => (await centre()).forget(),
+    use,
     signal(name, detail) {
       void visit?.running.then((running) => running?.signal(name, detail));
     },
@@ -155,7 +198,10 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     contacted: (contact) => say((host) => host.contacted(contact)),
     hold: (hold) => say((host) => host.hold(hold)),
     holidays: (dates) => say((host) => host.holidays(dates)),
-    prefer: (preferences) => say((host) => host.prefer(preferences)),
+    prefer(preferences) {
+      say((host) => host.prefer(preferences));
+      emit('preferences', preferences);
+    },
     async explain() {
       const running = await visit?.running;
       const { stored, waiting, ...told } = (await running?.explain()) ?? { stored: [], waiting: 0, problems: [], rules: [], signals: [], decisions: [], toString: () => 'furrow does not run' };
@@ -167,6 +213,8 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
       .then((inspect) => inspect(window, furrow, (rehearsal) => void visit?.running.then((running) => running?.rehearse(rehearsal))))
       .catch((cause: unknown) => fail('inspect', cause));
   }
+  const { cmp, cmpCategory } = options;
+  if (cmp && !refusal) parts.adapter('cmp', cmp).then((make) => use(make({ category: cmpCategory }))).catch((cause: unknown) => fail(`the consent manager “${cmp}”`, cause));
   return { furrow, fail };
 }
 

@@ -2,8 +2,8 @@ import type { Furrow, Options } from './types';
 import { createFurrow as createGate } from './furrow';
 
 export type {
-  AppSignal, AttributeValue, Batch, ChatAdapter, ConsentChange, Contact, Contribution, Decision, Detector, Events, Explanation, Fact, Furrow, FurrowError, Gate,
-  Handover, Hold, HostWords, Incident, Nudge, Options, Outcome, OutcomeAnswer, Preferences, Problem, Purpose, Receipt, RuleExplanation, Score, Signal, SignalName,
+  AppSignal, AttributeValue, Batch, ChatAdapter, ChatOpened, ConsentChange, ConsentDetail, ConsentManager, Contact, Contribution, Decision, Detector, Events, Explanation, Fact, Feedback, Furrow, FurrowError, Gate,
+  Handover, Hold, HostWords, Incident, Nudge, Options, Outcome, OutcomeAnswer, Preferences, Problem, Purpose, Receipt, RuleExplanation, Score, Signal, SignalFamily, SignalName,
 } from './types';
 export type { RulesFile } from './rulesFile';
 
@@ -21,7 +21,10 @@ export function createFurrow(options: Options = {}): Furrow {
     speak: async () => (await import('./speak')).createSpeaking,
     report: async () => (await import('./report')).createReport,
     prompt: async () => (await import('./consent/prompt')).prompt,
-    nudge: async () => (await import('./nudge/show')).createShowHelp,
+    nudge: async () => (await import('./nudge/show')).createShowing,
     inspect: async () => (await import('./inspect/inspect')).inspect,
+    preferences: async () => (await import('./preferences/preferences')).createCentre,
+    words: async (surface, locale) => (await import('./words/load')).loadWords(surface, locale),
+    adapter: (kind) => Promise.reject(new Error(`in code a ${kind} is connected by use(), with an adapter of furrow/${kind === 'cmp' ? 'consent' : 'chat'}`)),
   }).furrow;
 }

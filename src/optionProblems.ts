@@ -2,8 +2,9 @@ import type { Options } from './types';
 
 /** The words an option takes; none means that any text will do, or a richer value where it is given in code. */
 const WORDS: Readonly<Record<keyof Options, readonly string[]>> = {
-  rules: [], collect: [], locale: [], chat: [], receipt: [], onError: [], detectors: [],
+  rules: [], collect: [], locale: [], contact: [], chat: [], cmp: [], cmpCategory: [], honours: [], retention: [], receipt: [], onError: [], detectors: [],
   inspect: ['allow'],
+  transparency: ['basic', 'intermediate', 'advanced', 'full'],
   ask: ['now', 'manual'],
   storage: ['local', 'session', 'memory'],
   automated: ['allow'],

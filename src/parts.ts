@@ -1,20 +1,44 @@
 /** What the parts of furrow promise each other. Most of them come late: they are fetched when they are needed, and not before. */
 import type {
-  AppSignal, Bar, Channel, ChatAdapter, Contribution, Counterfactual, Decision, Events, Explanation, Furrow,
-  HostWords, Nudge, NudgeText, Options, Outcome, OutcomeAnswer, Page, Problem, Purpose, Receipt, Records,
-  Rule, Rules, Score, Signal, SignalName, Text, Workflow,
+  AppSignal, Bar, Channel, ChatAdapter, ChatOpened, ConsentManager, Contribution, Counterfactual, Decision, Events, Explanation, Fact,
+  Feedback, Furrow, Handover, HostWords, Nudge, NudgeText, Options, Outcome, OutcomeAnswer, Page, Problem, Purpose, Receipt, Records,
+  Rule, Rules, Score, Signal, SignalFamily, SignalName, Text, Workflow,
 } from './types';
+import type { NudgeWords, PromptWords, Words } from './words/words';
 
 /** What the prompt says and asks. */
 export interface PromptOptions {
-  readonly locale: string;
+  readonly words: PromptWords;
   readonly purposes: readonly Purpose[];
   /** Whether facts would leave the page. */
   readonly collects: boolean;
+  /** What a yes would mean, as a line; where `last` was a yes to something else, the prompt says what has changed. */
+  readonly fingerprint: string;
+  readonly last: Receipt | undefined;
+}
+
+/** What was answered, to which words, and for how long it rests. */
+export interface PromptAnswer extends Pick<Receipt, 'locale' | 'textHash' | 'dismissals'> {
+  readonly answer: 'granted' | 'refused' | 'dismissed';
+  /** Of a question that was closed: when it may be put again. */
+  readonly expires?: string;
 }
 
 /** Shows the question once; resolves with the visitor's answer. Ends without one when `end` aborts. */
-export type Prompt = (document: Document, options: PromptOptions, end: AbortSignal) => Promise<'granted' | 'refused' | 'dismissed'>;
+export type Prompt = (document: Document, options: PromptOptions, end: AbortSignal) => Promise<PromptAnswer>;
+
+/** The ways to a person; a chat that cannot be reached gives way to the contact page. */
+export interface Human {
+  /** Opens the host's chat with what the visitor left in the preview; undefined where no chat is connected. */
+  readonly chat: ((handed: Pick<Handover, 'place' | 'reasons' | 'text'>) => Promise<ChatOpened>) | undefined;
+  /** The host's contact page; safe to be a link. */
+  readonly contact: string | undefined;
+  /** The page as the visitor may hand it over: its path, without query. */
+  readonly page: string;
+  /** What happened before, the last first, in the words of reasons. */
+  readonly trail: readonly Contribution[];
+  readonly reach: ReturnType<NonNullable<ChatAdapter['reach']>>;
+}
 
 /** All that one piece of help needs to be shown. */
 export interface Help {
@@ -31,9 +55,13 @@ export interface Help {
   readonly anchor: () => Element | undefined;
   /** The element of that name that is on the page now. */
   readonly find: (name: string) => Element | undefined;
+  /** Of the rule's own texts; furrow's own words are `words`. */
   readonly locale: string;
-  /** How to reach a person: the host's adapter, a contact page's URL, or nothing. */
-  readonly human: ((reasons: readonly string[]) => void) | string | undefined;
+  readonly words: NudgeWords;
+  /** How to reach a person; undefined where there is no way. */
+  readonly human: Human | undefined;
+  /** Opens the preference centre. */
+  readonly settings: (opener: Element) => void;
 }
 
 export interface HelpAnswer {
@@ -43,13 +71,38 @@ export interface HelpAnswer {
   readonly event?: AppSignal;
   /** Of “not now”: how long. */
   readonly forMs?: number;
+  /** Of “not now”: not on this page. */
+  readonly here?: boolean;
 }
 
-/** Shows help; at most one at a time. Returns the way to take it away again. `shown` is called once it really stands there. */
-export type ShowHelp = (help: Help, on: { shown(): void; answer(answer: HelpAnswer): void }) => (because: 'resolved' | 'gone') => void;
+/** Takes away what is shown. */
+export type TakeAway = (because: 'resolved' | 'gone') => void;
 
-/** Makes the showing of help, for one visit. */
-export type CreateShowHelp = (window: Window & typeof globalThis, end: AbortSignal, onError: (error: unknown) => void) => ShowHelp;
+/** Shows help; at most one thing at a time. Returns the way to take it away again. `shown` is called once it really stands there. */
+export type ShowHelp = (help: Help, on: { shown(): void; answer(answer: HelpAnswer): void }) => TakeAway;
+
+/**
+ * What is said besides help. `known`: this does not work, and we know it · `works`: it works again · `helpful`: was the help any good?
+ * `text` is the host's own, where it gave one.
+ */
+export interface Aside extends Pick<Help, 'anchor' | 'locale' | 'words' | 'settings'> {
+  readonly kind: 'known' | 'works' | 'helpful';
+  readonly text: Text | undefined;
+}
+
+/** `tell-me`: when it works again · `yes` and `no`: it was helpful, or not. */
+export type AsideAnswer = 'tell-me' | 'yes' | 'no' | 'closed' | 'gone';
+
+export type ShowAside = (aside: Aside, on: { answer(answer: AsideAnswer): void }) => TakeAway;
+
+/** What a page can show to its visitor. */
+export interface Showing {
+  readonly help: ShowHelp;
+  readonly aside: ShowAside;
+}
+
+/** Makes the showing, for one visit. */
+export type CreateShowing = (window: Window & typeof globalThis, end: AbortSignal, onError: (error: unknown) => void) => Showing;
 
 /** What the gate hands to `run` once the visitor has said yes. */
 export interface Visit {
@@ -60,8 +113,10 @@ export interface Visit {
   /** Ends the visit and everything that it opened. */
   readonly end: AbortSignal;
   /** The parts that come when they are needed. */
-  readonly parts: Pick<Parts, 'detect' | 'rules' | 'speak' | 'report' | 'nudge'>;
+  readonly parts: Pick<Parts, 'detect' | 'rules' | 'speak' | 'report' | 'nudge' | 'words' | 'adapter'>;
+  /** The chat that the host has connected by `use`. */
   readonly chat: () => ChatAdapter | undefined;
+  readonly settings: Furrow['preferences'];
   emit<K extends keyof Events>(type: K, event: Events[K]): void;
   fail(during: string, cause: unknown): void;
 }
@@ -74,9 +129,76 @@ export interface Running {
   /** Shows the nudge of a rule now, whatever its gates say; for the inspect overlay. Nothing is counted or told. */
   rehearse(rehearsal: Rehearsal): void;
   explain(): Promise<Omit<Explanation, 'status'> & { readonly stored: readonly string[]; readonly waiting: number }>;
-  /** Deletes the facts that wait. */
-  purge(): Promise<void>;
+  /** What help there was, and what the visitor said of it; nothing where there are no rules. */
+  readonly past: HelpPast | undefined;
+  /** Everything that is held, the records apart. */
+  holdings(): Promise<Pick<Holdings, 'signals' | 'scores' | 'decisions' | 'waiting'>>;
+  /** Deletes the facts that wait; with `atCollector` the collector is asked to delete those of this visit too. Resolves with the names of what was deleted. */
+  purge(atCollector?: boolean): Promise<readonly string[]>;
 }
+
+/** Everything that furrow holds of this browser, as `export()` writes it and the preference centre shows it. */
+export interface Holdings {
+  readonly receipt: Receipt | undefined;
+  /** Small records by key, as they are stored. */
+  readonly records: Readonly<Record<string, unknown>>;
+  /** The last 50 of this page, as plain data: names, places, numbers. */
+  readonly signals: readonly unknown[];
+  readonly scores: readonly unknown[];
+  /** The last 50, those in which furrow stayed silent included. */
+  readonly decisions: readonly unknown[];
+  /** What waits to be sent, as it would be sent. */
+  readonly waiting: readonly Fact[];
+}
+
+/** Help that was given before, in this browser. */
+export interface HelpPast {
+  /** Of this visit, the last first. */
+  recent(): readonly RecentHelp[];
+  /** Rules that the visitor has silenced for good, or for so long. */
+  silenced(): readonly { readonly rule: string; readonly title: Text; readonly until: number | undefined }[];
+  /** The visitor wants it again. */
+  revive(rule: string): void;
+  /** Whether it was helpful. */
+  rate(nudge: string, helpful: boolean): void;
+}
+
+export interface RecentHelp {
+  readonly nudge: string;
+  readonly rule: string;
+  readonly title: Text;
+  /** Unix time in ms. */
+  readonly at: number;
+  readonly answer: OutcomeAnswer | undefined;
+  readonly helpful: boolean | undefined;
+}
+
+/** What the preference centre needs. */
+export interface CentreContext {
+  readonly window: Window & typeof globalThis;
+  readonly options: Options;
+  readonly furrow: Furrow;
+  /** What can be asked for here. */
+  readonly purposes: readonly Purpose[];
+  readonly records: Records;
+  running(): Promise<Running | undefined>;
+  /** Deletes all records but the answer; resolves with their keys. */
+  clear(): readonly string[];
+  /** Begins the visit anew, with nothing kept. */
+  restart(): void;
+  readonly words: Parts['words'];
+  fail(during: string, cause: unknown): void;
+}
+
+/** What a visitor may ask of furrow besides yes and no. */
+export interface Centre {
+  /** A second call while it is open does nothing. */
+  open(opener: Element | undefined): void;
+  readonly export: Furrow['export'];
+  readonly forget: Furrow['forget'];
+}
+
+export type CreateCentre = (context: CentreContext) => Centre;
 
 /** A nudge to be looked at. */
 export interface Rehearsal {
@@ -108,8 +230,10 @@ export interface Report {
   add<K extends keyof Events>(type: K, event: Events[K], now: number): void;
   /** What is kept in this browser, and how many facts of it wait. */
   kept(): Promise<{ readonly stored: readonly string[]; readonly waiting: number }>;
-  /** Deletes what waits. */
-  purge(): Promise<void>;
+  /** The facts that wait, as they would be sent. */
+  facts(): Promise<readonly Fact[]>;
+  /** Deletes what waits; with `atCollector` it asks the collector to delete what it has of this visit. */
+  purge(atCollector?: boolean): Promise<void>;
 }
 
 /** What the report stage gets of the visit. */
@@ -172,10 +296,12 @@ export interface SpeakingListeners {
   /** The nudge stands on the page. */
   nudge(nudge: Nudge): void;
   outcome(outcome: Outcome): void;
+  feedback(feedback: Feedback): void;
 }
 
 export interface Speaking {
   readonly host: HostWords;
+  readonly past: HelpPast;
   /** A signal was told, and has touched these scores. */
   consider(signal: Signal, scores: readonly Score[]): void;
   rehearse: Running['rehearse'];
@@ -213,8 +339,8 @@ export interface Noticing {
   tell: Furrow['signal'];
 }
 
-/** Begins to watch the page: what happens from now on is known when the detectors start. */
-export type Notice = (page: Page, surroundings: Surroundings, workflows: readonly Workflow[]) => Noticing;
+/** Begins to watch the page: what happens from now on is known when the detectors start. Left out, all families are noticed. */
+export type Notice = (page: Page, surroundings: Surroundings, workflows: readonly Workflow[], families?: readonly SignalFamily[]) => Noticing;
 
 /** The parts that are fetched when they are needed, and not before. */
 export interface Parts {
@@ -231,7 +357,13 @@ export interface Parts {
   /** With the yes, where the page has a collector. */
   report(): Promise<CreateReport>;
   /** With the first help. */
-  nudge(): Promise<CreateShowHelp>;
+  nudge(): Promise<CreateShowing>;
+  /** With the first surface that is shown, in the language of the locale, else in English. */
+  words<K extends keyof Words>(surface: K, locale: string): Promise<Words[K]>;
+  /** When the visitor asks for it. */
+  preferences(): Promise<CreateCentre>;
+  /** Where the tag names one. */
+  adapter(kind: 'chat' | 'cmp', name: string): Promise<(options: { readonly category: string | undefined }) => ChatAdapter | ConsentManager>;
   /** For `?furrow=inspect`, where the host allows it. */
   inspect(): Promise<Inspect>;
 }

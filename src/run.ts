@@ -1,5 +1,5 @@
 import type { CreateSpeaking, Running, RulesRead, Visit } from './parts';
-import type { Score, Signal } from './types';
+import type { Decision, Score, Signal } from './types';
 import { fetchText } from './browser/fetchText';
 import { keptUntil } from './browser/keptUntil';
 import { createPage } from './browser/page';
@@ -13,7 +13,7 @@ import { createWitness } from './witness';
 
 /** One visit, in the order in which things happen: signal → score → decision → nudge → outcome. It ends with `visit.end`. */
 export async function run(visit: Visit): Promise<Running> {
-  const { window, options, end, fail, parts } = visit;
+  const { window, options, receipt, end, fail, parts } = visit;
   const [{ rules, problems }, notice, createSpeaking] = await Promise.all([rulesOf(visit), parts.detect(), speakingOf(visit)]);
   end.throwIfAborted();
   for (const problem of problemsOf(options)) fail('the options', problem);
@@ -24,13 +24,14 @@ export async function run(visit: Visit): Promise<Running> {
   const { key, load } = createVisit(tab, Date.now);
   const places = createPlaces(page, rules);
   const isOwn = (url: string): boolean => !!options.collect && url === new URL(options.collect, window.document.baseURI).href;
-  const noticing = notice(page, { ...places, isOwn, tab, device: records }, rules.workflows);
+  const noticing = notice(page, { ...places, isOwn, tab, device: records }, rules.workflows, receipt.families);
   const scorer = createScorer(rules, wall);
   const { tell, ...witness } = createWitness(visit, { page, rules, signals: noticing.signals, visit: key, load, route: places.route });
   const speaking = createSpeaking?.({ visit: { ...visit, records }, page, rules, problems, places, scorer, key }, {
     decision: (decision) => tell('decision', decision),
     nudge: (nudge) => tell('nudge', nudge),
     outcome: (outcome) => tell('outcome', outcome),
+    feedback: (feedback) => tell('feedback', feedback),
   });
 
   function onSignal(signal: Signal): void {
@@ -56,8 +57,21 @@ export async function run(visit: Visit): Promise<Running> {
       const explained = speaking?.explain() ?? { problems, rules: [], toString: () => 'furrow has no rules: it notices, and says nothing' };
       return { ...explained, signals: witness.signals(), decisions: witness.decisions(), stored: [...tab.keys(), ...stored], waiting };
     },
-    purge: witness.purge,
+    past: speaking?.past,
+    async holdings() {
+      return { signals: witness.signals().map(plain), scores: [], decisions: witness.decisions().map(plain), waiting: await witness.facts() };
+    },
+    async purge(atCollector) {
+      const { stored } = await witness.kept();
+      await witness.purge(atCollector);
+      return stored;
+    },
   };
+}
+
+/** Without its elements: what is left can be written down. */
+function plain(noun: Signal | Decision): unknown {
+  return JSON.parse(JSON.stringify(noun, (key, value: unknown) => (key === 'target' ? undefined : value)));
 }
 
 /** What decides and speaks; without rules there is nothing to say. */

@@ -1,6 +1,8 @@
 import type { Furrow } from './types';
 import { createFurrow } from './furrow';
 import { optionsOfTag } from './options';
+import { languageOf } from './words/language';
+import type { Words } from './words/words';
 
 declare const VERSION: string;
 
@@ -29,9 +31,11 @@ function install(tag: HTMLScriptElement): void {
     throw cause;
   });
   /** The file of a part exports one thing. */
-  const part = <Made>(name: string) => async (): Promise<Made> => Object.values(await load<Made>(name)).reduce((made) => made);
+  const one = async <Made>(name: string): Promise<Made> => Object.values(await load<Made>(name)).reduce((made) => made);
+  const part = <Made>(name: string) => (): Promise<Made> => one(name);
   const { furrow, fail } = createFurrow(window, optionsOfTag(tag), {
-    run: part('core'), detect: part('detect'), prompt: part('prompt'), rules: part('rules'), speak: part('speak'), report: part('report'), nudge: part('nudge'), inspect: part('inspect'),
+    run: part('core'), detect: part('detect'), prompt: part('prompt'), rules: part('rules'), speak: part('speak'), report: part('report'), nudge: part('nudge'), inspect: part('inspect'), preferences: part('preferences'),
+    words: <K extends keyof Words>(surface: K, locale: string) => one<Words[K]>(`${surface}.${languageOf(locale)}`).catch(() => one<Words[K]>(`${surface}.en`)), adapter: (kind, name) => one(`${kind}.${name}`),
   });
   const verbs = new Map<string, (...values: never[]) => unknown>(Object.entries(furrow));
 

@@ -43,6 +43,7 @@ export const createSpeaking: CreateSpeaking = ({ visit, page, rules, problems, p
 
   return {
     host,
+    past: { recent: () => [], silenced: () => [], revive: () => undefined, rate: () => undefined },
     consider(signal, scores) {
       for (const score of scores) resolved(signal, score);
       deliberation.consider(scores.map(({ rule }) => rule));

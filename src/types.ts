@@ -12,8 +12,17 @@ import type { RulesFile } from './rulesFile';
 /** What furrow may do. The list is closed: a host may leave one out and can never add one. */
 export type Purpose = 'notice' | 'help' | 'share-with-support' | 'improve';
 
-/** `dismissed` closed the question without an answer and counts as no; `signal` is a no that the browser said (GPC, DNT). */
-export type Answer = 'granted' | 'refused' | 'dismissed' | 'withdrawn' | 'signal';
+/** What can be noticed at all, in four families: a visitor may leave one out. */
+export type SignalFamily = 'pointer' | 'forms' | 'paths' | 'page';
+
+/**
+ * `partly`: some purposes, or some families of signals · `dismissed` closed the question without an answer and counts as no
+ * · `signal` is a no that the browser said (GPC, DNT).
+ */
+export type Answer = 'granted' | 'partly' | 'refused' | 'dismissed' | 'withdrawn' | 'signal';
+
+/** Where an answer was given: `cmp:klaro` is the page's consent manager of that name. */
+export type ConsentSurface = 'prompt' | 'preferences' | 'nudge' | 'api' | 'signal' | `cmp:${string}`;
 
 /** The record of one answer. It names nobody: `id` is random and belongs to the receipt alone. */
 export interface Receipt {
@@ -21,14 +30,32 @@ export interface Receipt {
   readonly id: string;
   readonly decision: Answer;
   readonly purposes: readonly Purpose[];
+  /** The families of signals that may be noticed; left out: all of them. */
+  readonly families?: readonly SignalFamily[];
   /** ISO 8601. */
   readonly at: string;
   /** ISO 8601; after this the question may be put again. */
   readonly expires: string;
   /** What was agreed to, as a readable line; when it changes, the question is put again. */
   readonly fingerprint: string;
-  /** Where the answer was given. */
-  readonly surface: 'prompt' | 'nudge' | 'api' | 'signal';
+  readonly surface: ConsentSurface;
+  /** The version of furrow that asked. */
+  readonly sdk: string;
+  /** The language of the words that were shown, and their SHA-256 (`sha256-…`, as in `integrity`); absent where furrow showed none. */
+  readonly locale?: string;
+  readonly textHash?: string;
+  /** The id of the receipt that this one replaces. */
+  readonly prev?: string;
+  /** When the question was closed without an answer, in the last year (ISO 8601): it is put twice a year at most. */
+  readonly dismissals?: readonly string[] | undefined;
+}
+
+/** How an answer came about, where it was not given to furrow's own question. */
+export interface ConsentDetail {
+  readonly surface?: ConsentSurface;
+  readonly families?: readonly SignalFamily[];
+  readonly locale?: string;
+  readonly textHash?: string;
 }
 
 /** Why a `consent` event came. */
@@ -107,6 +134,8 @@ export type Emit = (sighting: Sighting) => Amend;
 /** One kind of trouble. It has no `stop`: what it watches ends with the visit. */
 export interface Detector {
   readonly name: SignalName;
+  /** Visitors say yes or no to families. */
+  readonly family: SignalFamily;
   start(watch: Watch, emit: Emit): void;
 }
 
@@ -466,7 +495,7 @@ export type PersonLevel = 'all' | 'important' | 'critical' | 'none';
 
 export type Action = 'watch' | 'passive' | 'hint' | 'offer' | 'person';
 
-/** How far help may come forward, from nothing to a card in the corner. `chip` says that there is help and opens when it is pressed. */
+/** How far help may come forward, from nothing to a card in the corner; their order is that of `Template`. `chip` says that there is help and opens when it is pressed. */
 export type Channel = 'none' | 'chip' | Template;
 
 /** One row of the policy: the first that matches is the answer. `any` matches everything. */
@@ -532,7 +561,19 @@ export interface CallToAction {
   readonly style: 'primary' | 'plain';
 }
 
-export type Template = 'tooltip' | 'chat-invite';
+/**
+ * How help looks, from the most modest on. `inline`: a line in the page's own flow · `steps`: a card at one place after the other, each
+ * at the visitor's press · `tooltip`: a card at its place · `banner`: a bar along the edge of the page · `chat-invite`: a card in the corner.
+ */
+export type Template = 'inline' | 'steps' | 'tooltip' | 'banner' | 'chat-invite';
+
+/** One of the 2 to 5 things of a nudge of `steps`. */
+export interface StepText {
+  /** The element's name it stands at; undefined is where the nudge as a whole would stand. */
+  readonly at: string | undefined;
+  readonly title: Text;
+  readonly body: Text | undefined;
+}
 
 export interface NudgeText {
   readonly template: Template;
@@ -542,6 +583,8 @@ export interface NudgeText {
   readonly title: Text;
   readonly body: Text | undefined;
   readonly ctas: readonly CallToAction[];
+  /** Of the template `steps`; empty for all others. */
+  readonly steps: readonly StepText[];
 }
 
 /** What tells that the visitor got through: an event or signal, a `workflow/step` reached, or an element that is valid now. */
@@ -745,9 +788,10 @@ export interface Nudge {
 
 /**
  * What became of a nudge. `closed` by × or Esc · `not-now` · `never` (don't show again) · `human` (asked for a person)
+ * · `mute` (no help at all any more)
  * · `action` (a button of the rule) · `resolved` (the trouble went away) · `gone` (its place or its page did) · `off` (furrow was switched off)
  */
-export type OutcomeAnswer = 'closed' | 'not-now' | 'never' | 'human' | 'action' | 'resolved' | 'gone' | 'off';
+export type OutcomeAnswer = 'closed' | 'not-now' | 'never' | 'mute' | 'human' | 'action' | 'resolved' | 'gone' | 'off';
 
 export interface Outcome {
   readonly nudge: string;
@@ -762,21 +806,52 @@ export interface Outcome {
   readonly event?: AppSignal;
   /** Of “not now”: how long. */
   readonly forMs?: number;
+  /** Of “not now”: not on this page. */
+  readonly here?: boolean;
 }
 
-/** What is handed to a person's tool when the visitor asks for one. It holds no values and is sent by nobody: the host opens its chat with it. */
+/** What a visitor said of help that they had: asked after at most one in ten, and whenever they look at their recent help. */
+export interface Feedback {
+  readonly nudge: string;
+  readonly rule: string;
+  readonly at: number;
+  readonly helpful: boolean;
+}
+
+/**
+ * What is handed to a person's tool when the visitor asks for one: what they saw in the preview and did not strike out. It holds no values
+ * and is sent by nobody: the chat opens with it, and the visitor sends it or does not.
+ */
 export interface Handover {
   readonly rule: string;
   readonly route: string;
+  /** Empty where the visitor struck it out. */
   readonly place: string;
-  /** The reasons as the visitor read them. */
+  /** What happened, as the visitor read it. */
   readonly reasons: readonly string[];
+  /** All of it as the message that is prefilled, in the visitor's language. */
+  readonly text: string;
 }
 
-/** The host's way to a person. */
+/** `no-provider`: the chat is not on this page · `timeout`: it did not open within 10 s. */
+export type ChatOpened = 'opened' | 'no-provider' | 'timeout';
+
+/** The host's way to a person. Adapters for known chats: `furrow/chat`. */
 export interface ChatAdapter {
   readonly id: string;
-  open(handover: Handover): void;
+  /** Whether the chat is on the page, ready to be opened. Left out: it is. It never creates the provider's global, and never loads its script. */
+  available?(): boolean;
+  /** Opens the chat with the text prefilled, and never sends it. Nothing returned counts as opened. */
+  open(handover: Handover): void | ChatOpened | Promise<ChatOpened>;
+  /** What the host really knows: minutes to wait, a telephone number. */
+  reach?(): { readonly waitMinutes?: number; readonly phone?: string };
+}
+
+/** A consent manager that the page already has; it decides, and furrow never asks by itself. Adapters: `furrow/consent`. */
+export interface ConsentManager {
+  readonly id: string;
+  /** Follows the manager's answers, for as long as the page lives: says `grant` or `refuse`, and nothing while nobody has answered. It only reads. */
+  follow(window: Window & typeof globalThis, consent: Pick<Furrow, 'grant' | 'refuse' | 'receipt'>): void;
 }
 
 // ---------------------------------------------------------------- Fact, Batch: what may leave
@@ -829,7 +904,8 @@ export type Fact =
     readonly model?: string;
   })
   | (FactBase & { readonly kind: 'nudge'; readonly rule: string; readonly place: string; readonly template: string })
-  | (FactBase & { readonly kind: 'outcome'; readonly rule: string; readonly answer: OutcomeAnswer; readonly afterMs: number; readonly whyOpened: boolean });
+  | (FactBase & { readonly kind: 'outcome'; readonly rule: string; readonly answer: OutcomeAnswer; readonly afterMs: number; readonly whyOpened: boolean })
+  | (FactBase & { readonly kind: 'feedback'; readonly rule: string; readonly helpful: boolean });
 
 export interface Batch {
   readonly v: 1;
@@ -862,6 +938,9 @@ export interface Events {
   decision: Decision;
   nudge: Nudge;
   outcome: Outcome;
+  feedback: Feedback;
+  /** What the visitor wants, each time they say so; what furrow does not do itself is the host's to honour. */
+  preferences: Preferences;
   error: FurrowError;
 }
 
@@ -879,8 +958,20 @@ export interface Options {
   readonly storage?: 'local' | 'session' | 'memory';
   /** A BCP 47 tag. Default: the page's `lang`, then the browser's. */
   readonly locale?: string;
-  /** A contact page, offered as “Talk to a human” where no chat is connected with `use`. */
+  /** A contact page (or `tel:`, `mailto:`), offered as “Talk to a human” where no chat is connected, or it cannot be reached. */
+  readonly contact?: string;
+  /** The chat that the page has: in the tag its name (`intercom`), in code `use(intercom())`. It is never loaded, only opened. */
   readonly chat?: string;
+  /** The consent manager that the page has: in the tag its name (`cookiebot`), in code `use(cookiebot())`. Then furrow never asks by itself. */
+  readonly cmp?: string;
+  /** Of the consent manager: the category, vendor or service that stands for furrow. Its default is the adapter's. */
+  readonly cmpCategory?: string;
+  /** What the host honours of the visitor's wishes besides furrow itself, as words: `email sms push team similar predictive administrators training`. Only these are offered in the preference centre. */
+  readonly honours?: string;
+  /** Days for which the collector keeps what it was sent, told to the visitor. A promise of the host's. */
+  readonly retention?: string | number;
+  /** How much the notice in the preference centre tells. Default `intermediate`. */
+  readonly transparency?: 'basic' | 'intermediate' | 'advanced' | 'full';
   /** Whether `?furrow=inspect` in the page's address opens the inspect overlay: for developers and product teams, on pages where they may look. */
   readonly inspect?: 'allow';
   /** furrow stays off under `navigator.webdriver` unless told `allow`. */
@@ -933,8 +1024,10 @@ export interface Incident {
   readonly places?: readonly string[];
   /** Unix time in ms, or a date; after that it is over. */
   readonly until?: number | string | Date;
-  /** It is over. */
+  /** It is over: visitors who wanted to know are told. */
   readonly over?: boolean;
+  /** What a visitor who meets it reads; left out, furrow's own words. */
+  readonly text?: Text;
 }
 
 /** The visitor was asked or told this already, in whatever channel. */
@@ -952,11 +1045,27 @@ export interface Hold {
   readonly until: number | string | Date;
 }
 
+/** What help may be based on besides what happens now: what is usual for this visitor, for their team, for visitors like them. */
+export type Basis = 'own' | 'team' | 'similar';
+
 /** What the visitor wants of furrow; kept on the device. What is left out stays as it was. */
 export interface Preferences {
+  /** How much help is offered; `none` turns it off. Default `all`. */
   readonly level?: PersonLevel;
   /** Hours of the day in which they want nothing: `[{ from: '22:00', to: '07:00' }]`; an empty list ends them. */
   readonly quiet?: readonly { readonly from: string; readonly to: string; readonly days?: readonly string[] }[];
+  /** An IANA name, for the quiet hours. Default: the browser's. */
+  readonly timeZone?: string;
+  /** Ways besides the page that the host offers and the visitor wants: `email`, `sms`, `push`. The host sends; furrow only keeps the choice. */
+  readonly channels?: readonly string[];
+  /** Default `own`. Without it nothing that is usual for the visitor is kept. */
+  readonly basis?: readonly Basis[];
+  /** Days after which what furrow keeps of use on this device is dropped; 0 keeps it as long as the consent. Default 0. */
+  readonly keepDays?: number;
+  /** The host's to honour, each off until the visitor says otherwise. */
+  readonly predictive?: boolean;
+  readonly administrators?: boolean;
+  readonly training?: boolean;
 }
 
 /** What only the host can tell. Said before the visitor's yes, it waits in the memory of the page. */
@@ -978,16 +1087,22 @@ export interface HostWords {
 export interface Furrow extends HostWords {
   /** Asks for consent, unless it has been answered. Resolves with the answer's receipt. */
   ask(): Promise<Receipt | undefined>;
-  /** The host knows that the visitor said yes. Default: every purpose furrow would ask for. */
-  grant(purposes?: readonly Purpose[]): void;
-  refuse(): void;
+  /** The host knows that the visitor said yes. Default: every purpose furrow would ask for, and every family of signals. */
+  grant(purposes?: readonly Purpose[], detail?: ConsentDetail): void;
+  refuse(detail?: ConsentDetail): void;
   /** Ends everything and deletes everything, in every tab, without a reload. Resolves when it is gone. */
   withdraw(): Promise<void>;
   receipt(): Receipt | undefined;
   /** Subscribes; returns the way out. */
   on<K extends keyof Events>(type: K, listener: (event: Events[K]) => void): Off;
-  /** Connects the host's way to a person. */
-  use(adapter: ChatAdapter): void;
+  /** Opens the preference centre: what is allowed, what help is wanted, what is kept. Focus returns to the opener. */
+  preferences(opener?: Element): void;
+  /** Everything that furrow holds of this browser, as a readable JSON file. */
+  export(): Promise<Blob>;
+  /** Deletes everything but the answer for consent, here and in what waits to be sent, and asks the collector to forget this visit. Resolves with the keys that were deleted. */
+  forget(): Promise<readonly string[]>;
+  /** Connects the host's way to a person, or its consent manager. */
+  use(adapter: ChatAdapter | ConsentManager): void;
   /** Tells what only the host can know. Ignored before a yes. */
   signal(name: AppSignal, detail?: { target?: Element; strength?: number }): void;
   explain(): Promise<Explanation>;

@@ -10,6 +10,7 @@ export interface Witness {
   decisions(): readonly Decision[];
   /** What the report keeps in this browser. */
   kept: Report['kept'];
+  facts: Report['facts'];
   /** Deletes what the report keeps. */
   purge: Report['purge'];
 }
@@ -31,7 +32,8 @@ export function createWitness(visit: Visit, here: Pick<ReportContext, 'page' | '
     signals: signal.all,
     decisions: decision.all,
     kept: async () => (await reporting)?.kept() ?? { stored: [], waiting: 0 },
-    purge: async () => (await reporting)?.purge(),
+    facts: async () => (await reporting)?.facts() ?? [],
+    purge: async (atCollector) => (await reporting)?.purge(atCollector),
   };
 }
 

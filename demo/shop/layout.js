@@ -14,7 +14,7 @@ export const layout = ({ id, title, main }, { collect, automated, dir }) => `<!d
 <link rel="stylesheet" href="/shop.css">
 <script src="/panel/room.js"></script>
 <script>window.furrow||=Object.assign((...c)=>furrow.q.push(c),{q:[]})</script>
-<script async src="/furrow/furrow.js" data-rules="/furrow.json" data-collect="${collect}" data-chat="/help#contact" data-inspect="allow"${automated ? ' data-automated="allow"' : ''}></script>
+<script async src="/furrow/furrow.js" data-rules="/furrow.json" data-collect="${collect}" data-contact="/help#contact" data-inspect="allow"${automated ? ' data-automated="allow"' : ''}></script>
 <script type="module" src="/shop.js"></script>
 </head>
 <body data-page="${id}">

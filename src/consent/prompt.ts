@@ -1,8 +1,7 @@
-import type { Prompt, PromptOptions } from '../parts';
+import type { Prompt, PromptAnswer, PromptOptions } from '../parts';
 import { promptStyle } from './promptStyle';
-import { type PromptWords, promptWords } from './promptWords';
 
-type Said = 'granted' | 'refused' | 'dismissed';
+type Said = PromptAnswer['answer'];
 
 /**
  * The question, in plain DOM: one `<furrow-prompt>` before everything else in the body, so that a keyboard or a screen reader
@@ -10,22 +9,22 @@ type Said = 'granted' | 'refused' | 'dismissed';
  * When `end` aborts it resolves as dismissed, and whoever aborted knows better than to count that.
  */
 export const prompt: Prompt = (document, options, end) => new Promise((resolve) => {
-  const { lang, words } = promptWords(options.locale);
+  const { words } = options;
   const host = document.createElement('furrow-prompt');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(promptStyle);
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
-  host.lang = lang;
+  host.lang = words.lang;
 
   function answer(said: Said): void {
     end.removeEventListener('abort', dismiss);
     host.remove();
-    resolve(said);
+    resolve({ answer: said, locale: words.lang });
   }
   const dismiss = (): void => answer('dismissed');
 
-  const card = cardOf(document, words, options, answer);
+  const card = cardOf(document, options, answer);
   card.onkeydown = (event) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -42,7 +41,7 @@ export const prompt: Prompt = (document, options, end) => new Promise((resolve) 
 });
 
 /** Yes and no are the same in everything but their word, and no comes first. */
-function cardOf(document: Document, words: PromptWords, { purposes, collects }: PromptOptions, answer: (said: Said) => void): HTMLElement {
+function cardOf(document: Document, { words, purposes, collects }: PromptOptions, answer: (said: Said) => void): HTMLElement {
   function make<K extends keyof HTMLElementTagNameMap>(tag: K, of: Partial<HTMLElementTagNameMap[K]>, ...inside: readonly Node[]): HTMLElementTagNameMap[K] {
     const element = Object.assign(document.createElement(tag), of);
     element.append(...inside);

@@ -24,6 +24,7 @@ const WRONG = '[aria-invalid=true]';
 export function blockedAction(): Detector {
   return {
     name: 'blocked-action',
+    family: 'pointer',
     start(watch, emit) {
       const worked = new WeakMap<Element, number>();
       const tell = createAgain(watch, emit, 'blocked-action', SAME_MS);

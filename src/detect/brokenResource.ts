@@ -22,6 +22,7 @@ const CODE_STRENGTH = 0.7;
 export function brokenResource(): Detector {
   return {
     name: 'broken-resource',
+    family: 'page',
     start(watch, emit) {
       const { document, location, performance } = watch.window;
       let failed: Element[] = [];

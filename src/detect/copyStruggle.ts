@@ -35,6 +35,7 @@ interface Stretch {
 export function copyStruggle(): Detector {
   return {
     name: 'copy-struggle',
+    family: 'pointer',
     start(watch, emit) {
       let stretches: readonly Stretch[] = [];
       let amend: Amend | undefined;

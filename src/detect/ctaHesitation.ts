@@ -42,6 +42,7 @@ interface Stay {
 export function ctaHesitation(): Detector {
   return {
     name: NAME,
+    family: 'forms',
     start(watch, emit) {
       const usual = { mouse: watch.baseline('cta mouse'), key: watch.baseline('cta key') };
       let stay: Stay | undefined;

@@ -20,6 +20,7 @@ const AGAIN = 0.1;
 export function deadClick(): Detector {
   return {
     name: 'dead-click',
+    family: 'pointer',
     start(watch, emit) {
       const tell = createAgain(watch, emit, 'dead-click', SAME_MS);
       let run: { readonly target: Element; at: number; gave: boolean } | undefined;

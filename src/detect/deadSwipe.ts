@@ -20,6 +20,7 @@ const HIDDEN_PX = 30;
 export function deadSwipe(): Detector {
   return {
     name: 'dead-swipe',
+    family: 'pointer',
     start(watch, emit) {
       const tell = createAgain(watch, emit, 'dead-swipe', SAME_MS);
       let scrolledAt = -Infinity;

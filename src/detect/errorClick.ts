@@ -34,6 +34,7 @@ interface Told {
 export function errorClick(): Detector {
   return {
     name: 'error-click',
+    family: 'pointer',
     start(watch, emit) {
       const said = new WeakMap<Press, Told>();
       const waiting = new WeakMap<Press, Failure>();

@@ -29,6 +29,7 @@ interface Loop {
 export function errorLoop(): Detector {
   return {
     name: 'error-loop',
+    family: 'pointer',
     start(watch, emit) {
       const loops = new Map<string, Loop>();
 

@@ -25,6 +25,7 @@ const AFTER_FRICTION = 0.1;
 export function exitIntent(): Detector {
   return {
     name: 'exit-intent',
+    family: 'paths',
     start(watch, emit) {
       const { document } = watch.window;
       const hadFriction = watchFriction(watch);

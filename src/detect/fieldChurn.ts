@@ -48,6 +48,7 @@ interface Churn {
 export function fieldChurn(): Detector {
   return {
     name: NAME,
+    family: 'forms',
     start(watch, emit) {
       const churns = new WeakMap<Element, Churn>();
       /** The field that was entered last; a window or a toolbar gives back a focus that went nowhere else. */

@@ -41,6 +41,7 @@ interface Stay {
 export function fieldHesitation(): Detector {
   return {
     name: 'field-hesitation',
+    family: 'forms',
     start(watch, emit) {
       let input: PressKind = 'mouse';
       /** A page that sets the focus itself has not been asked for anything yet. */

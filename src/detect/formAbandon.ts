@@ -52,6 +52,7 @@ interface Draft {
 export function formAbandon(): Detector {
   return {
     name: NAME,
+    family: 'forms',
     start(watch, emit) {
       const forms = new WeakMap<Element, Element | undefined>();
       let drafts: readonly Draft[] = [];

@@ -27,6 +27,7 @@ const CONTROL = 'a,area,button,summary,[role=button],[role=link]';
 export function helpSeek(): Detector {
   return {
     name: 'help-seek',
+    family: 'paths',
     start(watch, emit) {
       const { document, location } = watch.window;
       const hadFriction = watchFriction(watch);

@@ -44,6 +44,7 @@ interface Key {
 export function keyMash(): Detector {
   return {
     name: 'key-mash',
+    family: 'pointer',
     start(watch, emit) {
       let keys: readonly Key[] = [];
       let told: { readonly at: number; readonly amend: Amend } | undefined;

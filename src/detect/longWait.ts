@@ -47,6 +47,7 @@ interface Wait {
 export function longWait(): Detector {
   return {
     name: 'long-wait',
+    family: 'page',
     start(watch, emit) {
       let excusedAt = -Infinity;
       let playing = false;

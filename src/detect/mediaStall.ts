@@ -22,6 +22,7 @@ type Times = readonly number[];
 export function mediaStall(): Detector {
   return {
     name: 'media-stall',
+    family: 'page',
     start(watch, emit) {
       const stalls = new WeakMap<Element, Times>();
       const waiting = new WeakMap<Element, Off>();

@@ -23,6 +23,7 @@ const MOST_ADDRESSES = 64;
 export function netFailure(): Detector {
   return {
     name: 'net-failure',
+    family: 'page',
     start(watch, emit) {
       const { performance, navigator, location, document } = watch.window;
       const seen = new Map<number, number>();

@@ -3,9 +3,10 @@ import type { Detector } from '../types';
 import { createEmit } from './emit';
 import { createWatch } from '../watch/watch';
 
-/** The detect stage with these detectors, in the order of their hierarchy. */
-export function noticeWith(detectors: readonly Detector[]): Notice {
-  return (page, surroundings, workflows) => {
+/** The detect stage with these detectors, in the order of their hierarchy, as far as the visitor agreed to their family. */
+export function noticeWith(all: readonly Detector[]): Notice {
+  return (page, surroundings, workflows, families) => {
+    const detectors = families ? all.filter(({ family }) => families.includes(family)) : all;
     const watch = createWatch(page, surroundings, workflows);
     let emit: ReturnType<typeof createEmit> | undefined;
 

@@ -10,6 +10,7 @@ const STRENGTH = 0.7;
 export function offlineAction(): Detector {
   return {
     name: 'offline-action',
+    family: 'pointer',
     start(watch, emit) {
       watch.onPress((press) => {
         const { target, at, kind, control, excused } = press;

@@ -15,6 +15,7 @@ const MOST_STRENGTH = 0.8;
 export function pageLoop(): Detector {
   return {
     name: 'page-loop',
+    family: 'paths',
     start(watch, emit) {
       const { document, performance } = watch.window;
       let told: { readonly of: number; readonly at: number; readonly amend: Amend } | undefined;

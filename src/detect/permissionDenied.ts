@@ -14,6 +14,7 @@ const NAMES = ['geolocation', 'notifications', 'camera', 'microphone'] as const;
 export function permissionDenied(): Detector {
   return {
     name: 'permission-denied',
+    family: 'page',
     start(watch, emit) {
       const { navigator } = watch.window;
       /** Kept, because a status that nobody holds tells nobody. */

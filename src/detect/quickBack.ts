@@ -27,6 +27,7 @@ const DIALOG = 'dialog[open],[aria-modal=true]';
 export function quickBack(): Detector {
   return {
     name: 'quick-back',
+    family: 'paths',
     start(watch, emit) {
       const { document, performance } = watch.window;
       const stays = watch.baseline('view');

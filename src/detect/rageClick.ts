@@ -49,6 +49,7 @@ interface Tally {
 export function rageClick(): Detector {
   return {
     name: 'rage-click',
+    family: 'pointer',
     start(watch, emit) {
       let burst: Burst | undefined;
 

@@ -34,6 +34,7 @@ interface Kept {
 export function refreshLoop(): Detector {
   return {
     name: 'refresh-loop',
+    family: 'paths',
     start(watch, emit) {
       const { performance, location, document } = watch.window;
       const [entry] = performance.getEntriesByType('navigation');

@@ -36,6 +36,7 @@ interface Run {
 export function repeatedFailure(): Detector {
   return {
     name: NAME,
+    family: 'forms',
     start(watch, emit) {
       const kept = watch.tab.read(NAME);
       let runs: readonly Run[] = [];

@@ -22,6 +22,7 @@ const MOST_STRENGTH = 0.8;
 export function scrollHunt(): Detector {
   return {
     name: 'scroll-hunt',
+    family: 'paths',
     start(watch, emit) {
       let begun: readonly number[] = [];
       let legAt = 0;

@@ -28,6 +28,7 @@ interface Turn {
 export function scrollThrash(): Detector {
   return {
     name: 'scroll-thrash',
+    family: 'paths',
     start(watch, emit) {
       let turns: readonly Turn[] = [];
       let px = 0;

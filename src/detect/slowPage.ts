@@ -20,6 +20,7 @@ const PER_OVER = 0.3;
 export function slowPage(): Detector {
   return {
     name: 'slow-page',
+    family: 'page',
     start(watch, emit) {
       const { document, performance, PerformanceObserver } = watch.window;
       const told = new Map<Vital, { readonly value: number; readonly amend: Amend }>();

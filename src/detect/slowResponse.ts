@@ -18,6 +18,7 @@ const PER_MS = 1 / 5000;
 export function slowResponse(): Detector {
   return {
     name: 'slow-response',
+    family: 'pointer',
     start(watch, emit) {
       watch.onPress((press) => {
         if (press.excused || !/effectful|stateful/.test(press.control) || watch.ignored(press.target, 'slow-response')) return;

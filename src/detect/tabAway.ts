@@ -31,6 +31,7 @@ const EXPECTED = '[autocomplete=one-time-code]';
 export function tabAway(): Detector {
   return {
     name: NAME,
+    family: 'forms',
     start(watch, emit) {
       const { document } = watch.window;
       let aways: readonly number[] = [];

@@ -29,6 +29,7 @@ interface Task {
 export function taskOverrun(): Detector {
   return {
     name: NAME,
+    family: 'forms',
     start(watch, emit) {
       const tasks = new Map<string, Task>();
       let pointed = false;

@@ -62,6 +62,7 @@ interface Axis {
 export function thrashedCursor(): Detector {
   return {
     name: 'thrashed-cursor',
+    family: 'pointer',
     start(watch, emit) {
       const wokeAt = watchAway(watch);
       let last: Move | undefined;

@@ -21,6 +21,7 @@ const EDITOR = 'canvas,[contenteditable]:not([contenteditable=false]),[role=appl
 export function undoBurst(): Detector {
   return {
     name: 'undo-burst',
+    family: 'paths',
     start(watch, emit) {
       let times: readonly number[] = [];
       let amend: Amend | undefined;

@@ -25,6 +25,7 @@ interface Fixing {
 export function validationStorm(): Detector {
   return {
     name: NAME,
+    family: 'forms',
     start(watch, emit) {
       let fixing = new WeakMap<Element, Fixing>();
       const told = new WeakMap<Element, Amend>();

@@ -21,6 +21,7 @@ interface Following {
 export function workflowAbandon(): Detector {
   return {
     name: 'workflow-abandon',
+    family: 'forms',
     start(watch, emit) {
       const followed = new Map<string, Following>();
 

@@ -22,6 +22,7 @@ const PICTURES = 'img,picture,figure,svg,canvas,video,object,embed,[role=img],[r
 export function zoomStruggle(): Detector {
   return {
     name: 'zoom-struggle',
+    family: 'pointer',
     start(watch, emit) {
       const { window } = watch;
       const view = window.visualViewport;

@@ -10,7 +10,7 @@ export interface ConsentText {
 
 const NOTHING = 'furrow listens to nothing, keeps nothing and scores nothing';
 
-const NO: Readonly<Record<Exclude<Explanation['status']['consent'], 'granted'>, string>> = {
+const NO: Readonly<Record<Exclude<Explanation['status']['consent'], 'granted' | 'partly'>, string>> = {
   unknown: 'The visitor has not answered yet',
   refused: 'The visitor said no',
   dismissed: 'The visitor closed the question, which is a no',
@@ -20,7 +20,7 @@ const NO: Readonly<Record<Exclude<Explanation['status']['consent'], 'granted'>, 
 
 /** Where the visitor's consent stands, and what follows from it. */
 export function consentText({ consent, running }: Explanation['status'], receipt: Receipt | undefined): ConsentText {
-  if (consent === 'granted') {
+  if (consent === 'granted' || consent === 'partly') {
     const purposes = receipt?.purposes.join(', ') || 'nothing';
     return { title: running ? 'The visitor said yes' : 'Starting …', body: `to ${purposes}`, mayGrant: false };
   }

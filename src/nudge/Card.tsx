@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { Action, Actions } from './actions';
 import { Cross } from './Cross';
-import type { Words } from './words';
+import type { NudgeWords } from '../words/words';
 
 export interface CardProps {
-  readonly words: Words;
+  readonly words: NudgeWords;
   readonly title: string;
   readonly body: string;
   readonly actions: Actions;

@@ -2,7 +2,7 @@ import type { Help, HelpAnswer } from '../parts';
 import type { AppSignal, CallToAction, OutcomeAnswer } from '../types';
 import { focus } from './focus';
 import { safeUrl } from './safeUrl';
-import { pick, wordsFor } from './words';
+import { pick } from './pick';
 
 /** Something the visitor can choose. With a `url` it is a link. */
 export interface Action {
@@ -35,8 +35,7 @@ type Effect = Pick<Action, 'press' | 'url'>;
 
 /** What the visitor can choose. Nothing is offered twice, and there is no button that could do nothing. */
 export function actionsOf(help: Help, options: ActionOptions): Actions {
-  const { locale, text: { ctas } } = help;
-  const words = wordsFor(locale);
+  const { locale, words, text: { ctas } } = help;
   const main = ctas.flatMap((cta) => action(pick(cta.label, locale), effectOf(cta, help, options), cta.style === 'primary'));
   const human = ctas.some((cta) => cta.do === 'talk-to-human') ? [] : action(words.human, humanEffect(help, options), true);
   const notNow = ctas.some((cta) => cta.do === 'snooze') ? [] : action(words.notNow, answers('not-now', options));
@@ -61,11 +60,12 @@ function effectOf(cta: CallToAction, help: Help, options: ActionOptions): Effect
 }
 
 function humanEffect({ human }: Help, options: ActionOptions): Effect | undefined {
-  if (typeof human !== 'function') return leadsTo(human, 'human', options);
+  const { chat, contact } = human ?? {};
+  if (!chat) return leadsTo(contact, 'human', options);
   return {
     press() {
       options.answer('human');
-      human(options.reasons);
+      void chat({ place: '', reasons: options.reasons, text: options.reasons.join('\n') });
     },
   };
 }

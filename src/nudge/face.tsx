@@ -5,8 +5,9 @@ import { Card } from './Card';
 import { Chip } from './Chip';
 import { labelOf } from './label';
 import { type Form, isChip } from './surface';
-import { fill, isSeen, otherwiseText, quoted, reasonText } from './why';
-import { pick, wordsFor } from './words';
+import { isSeen, otherwiseText, quoted, reasonText } from './why';
+import { format } from '../words/format';
+import { pick } from './pick';
 
 export interface FaceOptions {
   readonly help: Help;
@@ -32,12 +33,11 @@ export interface Face {
 
 /** What is drawn of one piece of help, in the form it takes now. Labels and reasons are read once, when the help is made. */
 export function createFace({ help, base, anchor, onWhy, onOpen, onChange, answer, attempt }: FaceOptions): Face {
-  const { locale, text } = help;
-  const words = wordsFor(locale);
+  const { locale, text, words } = help;
   const title = pick(text.title, locale);
   const name = labelOf(anchor());
-  const label = name ? fill(words.helpFor, { at: quoted(name, words) }) : title;
-  const reasons = help.reasons.filter(isSeen).map((reason) => reasonText(reason, labelOf(reason.target), locale));
+  const label = name ? format(words.helpFor, { at: quoted(name, words) }) : title;
+  const reasons = help.reasons.filter(isSeen).map((reason) => reasonText(reason, labelOf(reason.target), words));
   const otherwise = otherwiseText(help.counterfactual, reasons.length, words);
   const actions = actionsOf(help, { reasons, base, anchor, answer });
   let whyOpen = false;

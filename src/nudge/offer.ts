@@ -1,6 +1,8 @@
-import type { CreateShowHelp, Help, HelpAnswer, Visit } from '../parts';
-import type { Channel, Counterfactual, Decision, Handover, Nudge, NudgeText, Outcome, Rule, Score } from '../types';
+import type { Help, HelpAnswer, Showing, TakeAway, Visit } from '../parts';
+import type { Channel, Counterfactual, Decision, Nudge, NudgeText, Outcome, Rule, Score } from '../types';
+import type { NudgeWords } from '../words/words';
 import { anchorFor, type Finder } from './anchorFor';
+import { humanFor } from './human';
 import { troublesOf } from './troublesOf';
 
 /** Where an offer looks, besides the visit itself. */
@@ -47,22 +49,27 @@ interface Standing {
   readonly rule: string;
   /** When it came to stand; help that finds no place never does. */
   since: number | undefined;
-  close: ((because: 'resolved' | 'gone') => void) | undefined;
+  close: TakeAway | undefined;
 }
 
 /** No more than a decision has. */
 const MOST_REASONS = 3;
 
 /** Offers help: fetches the nudge UI with the first nudge, shows one at a time, and tells what became of it. */
-export function createOffer({ window, options, end, parts, chat, fail }: Pick<Visit, 'window' | 'options' | 'end' | 'parts' | 'chat' | 'fail'>, { now, route, ...finder }: Surroundings, tell: OfferListeners): Offer {
-  let showHelp: ReturnType<CreateShowHelp> | undefined;
+export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'parts' | 'chat' | 'settings' | 'fail'>, { now, route, ...finder }: Surroundings, tell: OfferListeners): Offer {
+  const { window, options, end, parts, chat, settings, fail } = visit;
+  let showing: Showing | undefined;
   let current: Standing | undefined;
 
-  async function fetchUi(): Promise<ReturnType<CreateShowHelp>> {
-    if (showHelp) return showHelp;
+  async function fetchUi(): Promise<Showing> {
+    if (showing) return showing;
     const create = await parts.nudge();
     // Whoever else waited for it has the same one: it shows one thing at a time.
-    return showHelp ??= create(window, end, failed);
+    return showing ??= create(window, end, failed);
+  }
+
+  function fetchWords(locale: string): Promise<NudgeWords> {
+    return parts.words('nudge', locale);
   }
 
   function anchorOf(rule: Rule, score: Score, nudge = rule.nudge): Element | undefined {
@@ -77,12 +84,13 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
     const mine: Standing = { rule: rule.id, since: undefined, close: undefined };
     current = mine;
     try {
-      const show = await fetchUi();
+      const locale = options.locale ?? '';
+      const [show, words] = await Promise.all([fetchUi(), fetchWords(locale)]);
       if (current !== mine || end.aborted) return;
       const place = reasons[0]?.place ?? 'page';
-      mine.close = show({
-        ...common(rule, text, score), id, channel, reasons, counterfactual, locale: options.locale ?? '',
-        human: humanFor({ rule: rule.id, route: route(), place }),
+      mine.close = show.help({
+        ...common(rule, text, score), id, channel, reasons, counterfactual, locale, words,
+        human: humanFor(visit, { rule: rule.id, route: route() }, troublesOf(score)),
       }, {
         shown() {
           mine.since = now();
@@ -97,17 +105,17 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
   }
 
   async function rehearse(rule: Rule, { nudge, channel, locale, score }: Rehearsed): Promise<void> {
-    const show = await fetchUi();
+    const [show, words] = await Promise.all([fetchUi(), fetchWords(locale)]);
     if (current || end.aborted) return;
-    show({
-      ...common(rule, nudge, score), id: 'rehearsal', channel, locale, counterfactual: undefined,
+    show.help({
+      ...common(rule, nudge, score), id: 'rehearsal', channel, locale, words, counterfactual: undefined,
       reasons: troublesOf(score).slice(0, MOST_REASONS),
-      human: chat() ? () => undefined : options.chat,
+      human: humanFor({ window, options, chat: () => chat() && { id: 'rehearsal', open: () => undefined } }, { rule: rule.id, route: route() }, troublesOf(score)),
     }, { shown: () => undefined, answer: () => undefined });
   }
 
-  function common(rule: Rule, text: NudgeText, score: Score): Pick<Help, 'text' | 'why' | 'find' | 'anchor'> {
-    return { text, why: rule.why, find: finder.find, anchor: () => anchorOf(rule, score, text) };
+  function common(rule: Rule, text: NudgeText, score: Score): Pick<Help, 'text' | 'why' | 'find' | 'anchor' | 'settings'> {
+    return { text, settings, why: rule.why, find: finder.find, anchor: () => anchorOf(rule, score, text) };
   }
 
   function finish(mine: Standing, nudge: string, said: HelpAnswer): void {
@@ -125,10 +133,6 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
     if (!end.aborted) tell.unshown(mine.rule);
   }
 
-  function humanFor(handover: Omit<Handover, 'reasons'>): Help['human'] {
-    return chat() ? (reasons) => chat()?.open({ ...handover, reasons }) : options.chat;
-  }
-
   function failed(cause: unknown): void {
     fail('showing help', cause);
   }
@@ -136,7 +140,7 @@ export function createOffer({ window, options, end, parts, chat, fail }: Pick<Vi
   return {
     standing: () => current?.rule,
     anchorOf,
-    ready: fetchUi,
+    ready: () => Promise.all([fetchUi(), fetchWords(options.locale ?? '')]),
     make: (rule, decision, counterfactual) => void make(rule, decision, counterfactual).catch(failed),
     rehearse: (rule, rehearsed) => void rehearse(rule, rehearsed).catch(failed),
     resolve(rule) {

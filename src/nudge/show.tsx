@@ -1,4 +1,4 @@
-import type { CreateShowHelp } from '../parts';
+import type { CreateShowing } from '../parts';
 import type { GiveAnswer } from './actions';
 import { stand } from './stand';
 
@@ -6,10 +6,10 @@ import { stand } from './stand';
  * Shows help, one piece at a time, each with exactly one answer. Help that fails, or finds no place on the page,
  * answers `gone` without ever having been `shown`.
  */
-export const createShowHelp: CreateShowHelp = (window, end, onError) => {
+export const createShowing: CreateShowing = (window, end, onError) => {
   let takeAway: GiveAnswer | undefined;
 
-  return (help, on) => {
+  return { aside: () => () => undefined, help(help, on) {
     takeAway?.('gone');
     const life = new AbortController();
     let whyOpened = false;
@@ -34,5 +34,5 @@ export const createShowHelp: CreateShowHelp = (window, end, onError) => {
     if (end.aborted) answer('off');
     else attempt(() => stand({ window, help, life: life.signal, onShown: () => on.shown(), onWhy: () => (whyOpened = true), answer, attempt }));
     return answer;
-  };
+  } };
 };

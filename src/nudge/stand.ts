@@ -12,7 +12,7 @@ import { overlap } from './place';
 import { settle } from './settle';
 import { createSurface, type Form, isChip } from './surface';
 import { type Surroundings, surroundingsOf } from './surroundings';
-import { pick, wordsFor } from './words';
+import { pick } from './pick';
 
 /** Fingers and small windows get a sheet: there is no room beside anything. */
 const SMALL = '(pointer:coarse),(max-width:480px)';
@@ -41,7 +41,7 @@ export function stand({ window, help, life, onShown, onWhy, answer, attempt }: S
   const { template, title, side } = help.text;
   /** An invitation belongs to the page; all else belongs to its place and goes with it. */
   const invites = template === 'chat-invite' && help.channel === 'chat-invite';
-  const words = wordsFor(help.locale);
+  const { words } = help;
   const surface = createSurface(window, words.lang);
   const keys = createKeys(surface.layer, surface.entrance, () => answer('closed'));
   const moves = follow(window, () => attempt(refresh), life);

@@ -1,5 +1,6 @@
 import type { AppSignal, Contribution, Counterfactual, SignalName } from '../types';
-import { type Reason, type Words, wordsFor } from './words';
+import { format } from '../words/format';
+import type { NudgeWords, Reason } from '../words/words';
 
 /** A contribution that somebody could see: a signal's, not the model's own. */
 type Seen = Contribution & { readonly signal: SignalName };
@@ -12,12 +13,11 @@ export function isSeen(contribution: Contribution): contribution is Seen {
  * What really happened, as one plain sentence. Every number in it was counted; `label` is what the visitor calls the place,
  * or empty. It claims that the page did not answer only where that was seen.
  */
-export function reasonText(contribution: Seen, label: string, locale: string): string {
-  const words = wordsFor(locale);
+export function reasonText(contribution: Seen, label: string, words: NudgeWords): string {
   const { signal, count, evidence } = contribution;
   const { ms = 0, n = evidence.count ?? count } = evidence;
   const unlabelled = /^field-/.test(signal) && evidence.field !== 'button' ? words.field : words.spot;
-  return fill(words.reasons[reasonOf(contribution)], {
+  return format(words.reasons[reasonOf(contribution)], {
     at: label ? quoted(label, words) : unlabelled,
     n: Number(n),
     s: Math.round(Number(ms) / 1000),
@@ -28,22 +28,17 @@ export function reasonText(contribution: Seen, label: string, locale: string): s
 }
 
 /** Which of so many reasons it took, or empty where that is not known. The score is rounded down, so that it never looks like enough. */
-export function otherwiseText(counterfactual: Counterfactual | undefined, reasons: number, words: Words): string {
+export function otherwiseText(counterfactual: Counterfactual | undefined, reasons: number, words: NudgeWords): string {
   if (!counterfactual || counterfactual.without > reasons) return '';
   const { without, score, flips, needs } = counterfactual;
   const some = without > 1 ? words.firstOnes : words.firstOne;
-  const what = without < reasons ? fill(some, { n: without }) : words.that;
-  return fill(flips === 'score' ? words.tooLow : words.unsure, { what, score: Math.floor(score), needs });
+  const what = without < reasons ? format(some, { n: without }) : words.that;
+  return format(flips === 'score' ? words.tooLow : words.unsure, { what, score: Math.floor(score), needs });
 }
 
 /** A label in the quotes of the language, kept apart from the direction of the text around it. */
-export function quoted(label: string, words: Words): string {
-  return fill(words.quote, { at: `\u2068${label}\u2069` });
-}
-
-/** Puts values in a sentence. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/{(\w+)}/g, (_, name: string) => String(values[name] ?? ''));
+export function quoted(label: string, words: NudgeWords): string {
+  return format(words.quote, { at: `\u2068${label}\u2069` });
 }
 
 /** The most that can be claimed. */

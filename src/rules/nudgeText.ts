@@ -42,5 +42,6 @@ export function nudgeReader(readElement: Read<string>): Read<NudgeText> {
     title: field('title', readSentences),
     body: field('body', readSentences, undefined),
     ctas: field('ctas', list(readCall, 3), []),
+    steps: [],
   }));
 }

@@ -147,7 +147,7 @@ test('a failure that comes again by itself was not the press’s doing', () => {
 });
 
 test('a failing press that nothing answers is one signal that says both', () => {
-  const both: Detector = { name: 'error-click', start: (watch, emit) => [errorClick(), deadClick()].forEach((each) => each.start(watch, emit)) };
+  const both: Detector = { name: 'error-click', family: 'pointer', start: (watch, emit) => [errorClick(), deadClick()].forEach((each) => each.start(watch, emit)) };
   const { pressed, fail, told, settle } = setup(both);
   const press = pressed();
   fail({ kind: 'js', press });
@@ -156,7 +156,7 @@ test('a failing press that nothing answers is one signal that says both', () => 
 });
 
 test('the third into the same failure is the loop’s, and hammering is rage’s', () => {
-  const both: Detector = { name: 'error-click', start: (watch, emit) => [errorLoop(), errorClick()].forEach((each) => each.start(watch, emit)) };
+  const both: Detector = { name: 'error-click', family: 'pointer', start: (watch, emit) => [errorLoop(), errorClick()].forEach((each) => each.start(watch, emit)) };
   const { pressed, fail, told, page, watch, failing, settle } = setup(both);
   for (let times = 0; times < 3; times++) {
     failing({});

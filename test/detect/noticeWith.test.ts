@@ -109,13 +109,13 @@ test('a visit that is played back gives the signals that it gave', () => {
 
 test('a detector that throws as it starts keeps no other from starting', () => {
   const started: string[] = [];
-  const { page } = begin([{ name: 'app:mine', start: () => { throw new Error('mine'); } }, { name: 'app:other', start: () => void started.push('other') }]);
+  const { page } = begin([{ name: 'app:mine', family: 'pointer', start: () => { throw new Error('mine'); } }, { name: 'app:other', family: 'page', start: () => void started.push('other') }]);
   expect(started).toEqual(['other']);
   expect(page.errors).toHaveLength(1);
 });
 
 test('a host’s own detector tells as furrow’s do', () => {
-  const { noticing, signals } = begin([{ name: 'app:mine', start: (watch, emit) => watch.on('online', () => void emit({ name: 'app:mine', at: watch.now(), strength: 0.8 })) }]);
+  const { noticing, signals } = begin([{ name: 'app:mine', family: 'pointer', start: (watch, emit) => watch.on('online', () => void emit({ name: 'app:mine', at: watch.now(), strength: 0.8 })) }]);
   expect(noticing.signals).toEqual(['app:mine']);
   expect(signals).toEqual([]);
 });

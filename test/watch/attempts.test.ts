@@ -7,7 +7,7 @@ import { watchWith } from '../detect/fakeWatch';
 function setup(html = '<form><input id="a"><input id="b" required><button>Send</button><a href="/terms">Terms</a></form><p id="p" role="alert" style="color: rgb(200, 0, 0)"></p>') {
   document.body.innerHTML = html;
   const told: Attempt[] = [];
-  const detector: Detector = { name: 'repeated-failure', start: (watch) => watchAttempts(watch, (attempt) => told.push(attempt)) };
+  const detector: Detector = { name: 'repeated-failure', family: 'forms', start: (watch) => watchAttempts(watch, (attempt) => told.push(attempt)) };
   const scene = watchWith(detector);
   window.addEventListener('submit', (event) => scene.page.fire('submit', event), { capture: true, signal: scene.page.end });
   const find = (selector: string) => document.querySelector(selector)!;

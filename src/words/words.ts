@@ -1,0 +1,81 @@
+import type { BuiltInSignal, Purpose } from '../types';
+
+/**
+ * What furrow itself says to visitors, in one language. Each language is a folder and each surface a file in it, fetched when it is
+ * shown. `{at}` is the label of a place, `{n}` a count, `{s}` seconds, `{min}` minutes, `{what}` and `{step}` names the host chose;
+ * `{n, plural, one {…} other {…}}` chooses by the language's own rules for numbers (`Intl.PluralRules`).
+ */
+export interface Words {
+  readonly prompt: PromptWords;
+  readonly nudge: NudgeWords;
+  readonly preferences: PreferencesWords;
+}
+
+/** The question for consent. */
+export interface PromptWords {
+  readonly lang: string;
+  readonly title: string;
+  /** What a yes is for. */
+  readonly ask: string;
+  /** What never happens, whatever the answer. */
+  readonly never: string;
+  /** Said when nothing leaves the browser. */
+  readonly stays: string;
+  /** Said when facts are sent. */
+  readonly leaves: string;
+  readonly allow: string;
+  readonly refuse: string;
+  readonly close: string;
+  readonly more: string;
+  /** One line for each purpose, at most twelve words. */
+  readonly purposes: Readonly<Record<Purpose, string>>;
+  readonly back: string;
+}
+
+/** What can be said to have happened: a signal, or a signal of which more is known. */
+export type Reason = BuiltInSignal | 'rage-click dead' | 'rage-click errors' | 'field-hesitation button' | 'copy-struggle error' | 'app';
+
+/** Help, and all that it offers. */
+export interface NudgeWords {
+  readonly lang: string;
+  readonly why: string;
+  readonly notNow: string;
+  readonly never: string;
+  /** What “not now” can mean. */
+  readonly snooze: Readonly<Record<'hour' | 'today' | 'week' | 'here' | 'never' | 'mute', string>>;
+  /** Leads to the preference centre. */
+  readonly settings: string;
+  readonly human: string;
+  /** What the visitor sees before a chat opens. */
+  readonly handover: Readonly<Record<'title' | 'note' | 'page' | 'place' | 'remove' | 'open' | 'opening' | 'unreachable' | 'contact' | 'wait' | 'call' | 'back', string>>;
+  readonly steps: Readonly<Record<'at' | 'next' | 'previous' | 'done', string>>;
+  /** Something is known to be broken; or works again. */
+  readonly known: Readonly<Record<'title' | 'body' | 'tellMe' | 'willTell' | 'works' | 'retry', string>>;
+  readonly helpful: Readonly<Record<'ask' | 'yes' | 'no' | 'thanks', string>>;
+  readonly close: string;
+  readonly helpFor: string;
+  /** Told to screen readers after the title: how to get here. */
+  readonly pressTab: string;
+  readonly isLast: string;
+  /** What it took, in points and in certainty; `{what}` is one of the three after it: all reasons, or the first ones. */
+  readonly tooLow: string;
+  readonly unsure: string;
+  readonly that: string;
+  readonly firstOne: string;
+  readonly firstOnes: string;
+  /** Stands under the reasons. */
+  readonly unkept: string;
+  /** Puts a label in quotes. */
+  readonly quote: string;
+  /** For places that have no label. */
+  readonly spot: string;
+  readonly field: string;
+  /** What happened, as one sentence each. */
+  readonly reasons: Readonly<Record<Reason, string>>;
+}
+
+/** The preference centre. */
+export interface PreferencesWords {
+  readonly lang: string;
+  readonly title: string;
+}
