@@ -28,8 +28,14 @@ const drawn = (name, input) => ({
   output: { ...part(name, input).output, paths: () => `./furrow.preact.js?${version}` },
 });
 
+const filesIn = (folder) => readdirSync(new URL(folder, import.meta.url), { withFileTypes: true });
+
+/** A file for each consent manager and each chat that a tag may name: those that are named after one, the others are shared by them. */
+const adapters = ['cmp', 'chat'].flatMap((kind) => [...readFileSync(new URL(`src/${kind}.ts`, import.meta.url), 'utf8').matchAll(/^export \{ (\w+) \}/gm)]
+  .map(([, name]) => part(`${kind}.${name.toLowerCase()}`, `src/${kind}/${name}.ts`)));
+
 /** A file for each language and surface. */
-const words = readdirSync(new URL('src/words', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+const words = filesIn('src/words').filter((entry) => entry.isDirectory())
   .flatMap(({ name: language }) => ['prompt', 'nudge', 'preferences'].map((surface) => part(`${surface}.${language}`, `src/words/${language}/${surface}.ts`)));
 
 export default [
@@ -49,8 +55,9 @@ export default [
   drawn('inspect', 'src/inspect/inspect.tsx'),
   part('preact', 'src/drawing.ts'),
   ...words,
+  ...adapters,
   { // npm: the same lazy parts as chunks, the dependencies left to the consumer's bundler
-    input: { index: 'src/index.ts', detect: 'src/detect.ts' },
+    input: { index: 'src/index.ts', detect: 'src/detect.ts', consent: 'src/cmp.ts', chat: 'src/chat.ts' },
     external: isDependency,
     plugins: plugins(),
     output: {
@@ -69,7 +76,7 @@ export default [
     output: { file: 'dist/cli.js', format: 'es', banner: '#!/usr/bin/env node', inlineDynamicImports: true },
   },
   {
-    input: { index: 'src/index.ts', detect: 'src/detect.ts' },
+    input: { index: 'src/index.ts', detect: 'src/detect.ts', consent: 'src/cmp.ts', chat: 'src/chat.ts' },
     plugins: [dts(), describeBuild()],
     output: { dir: 'dist', format: 'es' },
   },

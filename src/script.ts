@@ -35,7 +35,7 @@ function install(tag: HTMLScriptElement): void {
   const part = <Made>(name: string) => (): Promise<Made> => one(name);
   const { furrow, fail } = createFurrow(window, optionsOfTag(tag), {
     run: part('core'), detect: part('detect'), prompt: part('prompt'), rules: part('rules'), speak: part('speak'), report: part('report'), nudge: part('nudge'), inspect: part('inspect'), preferences: part('preferences'),
-    words: <K extends keyof Words>(surface: K, locale: string) => one<Words[K]>(`${surface}.${languageOf(locale)}`).catch(() => one<Words[K]>(`${surface}.en`)), adapter: (kind, name) => one(`${kind}.${name}`),
+    words: <K extends keyof Words>(surface: K, locale: string) => one<Words[K]>(`${surface}.${languageOf(locale)}`).catch(() => one<Words[K]>(`${surface}.en`)), adapter: (kind, name) => one(`${kind}.${name.toLowerCase()}`),
   });
   const verbs = new Map<string, (...values: never[]) => unknown>(Object.entries(furrow));
 
