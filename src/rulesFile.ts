@@ -309,7 +309,7 @@ interface WrittenQuiet {
   /** Days on which only critical rules help. Default: none. */
   readonly holidays?: readonly WrittenDate[];
   /** Templates that may be shown all the same. Default: none. */
-  readonly except?: readonly ('tooltip' | 'chat-invite')[];
+  readonly except?: readonly ('inline' | 'steps' | 'tooltip' | 'banner' | 'chat-invite')[];
   /** Nothing in the first seconds of a page. */
   readonly firstSeconds?: number;
 }
@@ -344,8 +344,8 @@ interface WrittenPolicyRow {
   readonly urgency?: 'standard' | 'high' | 'critical' | 'immediate' | 'any';
   /** What to do. */
   readonly action: 'watch' | 'passive' | 'hint' | 'offer' | 'person';
-  /** The most that may be shown; a nudge that would be more is lowered to it. Default: what goes with the action. */
-  readonly channel?: 'none' | 'chip' | 'tooltip' | 'chat-invite';
+  /** The most that may be shown, from the most modest on; a nudge that would be more is lowered to it. Default: what goes with the action. */
+  readonly channel?: 'none' | 'chip' | 'inline' | 'steps' | 'tooltip' | 'banner' | 'chat-invite';
   /** Whether a person should look at such decisions afterwards; it stands in facts. */
   readonly review?: 'no' | 'optional' | 'yes';
 }
@@ -485,10 +485,10 @@ interface WrittenVariant {
 /** The help. */
 interface WrittenNudge {
   /** What it looks like. */
-  readonly template: 'tooltip' | 'chat-invite';
+  readonly template: 'inline' | 'steps' | 'tooltip' | 'banner' | 'chat-invite';
   /** The element it stands at. Default: the element in trouble. */
   readonly at?: WrittenName;
-  /** Where a tooltip would rather stand. */
+  /** Where a tooltip, or the card of a step, would rather stand. */
   readonly side?: 'auto' | 'top' | 'bottom' | 'start' | 'end';
   /** What it says: at most 280 characters of plain text, or one text per language. No HTML. */
   readonly title: WrittenSentences;
@@ -496,6 +496,8 @@ interface WrittenNudge {
   readonly body?: WrittenSentences;
   /** Up to three buttons. “Not now”, “Don't show this again”, why and the way to close it are always there. Default: none. */
   readonly ctas?: readonly WrittenCall[];
+  /** Of the template `steps`, which needs them: 2 to 5 things to look at or to do, one after the other. Default: none. */
+  readonly steps?: readonly WrittenStepText[];
 }
 
 /** A button. */
@@ -510,6 +512,16 @@ interface WrittenCall {
   readonly for?: WrittenSpan;
   /** How it looks. */
   readonly style?: 'plain' | 'primary';
+}
+
+/** One of the things that a nudge of the template `steps` shows one after the other. */
+interface WrittenStepText {
+  /** The element its card stands at. Default: where the nudge stands. */
+  readonly at?: WrittenName;
+  /** What it says, as the title of a nudge. */
+  readonly title: WrittenSentences;
+  /** What more it says. Default: nothing. */
+  readonly body?: WrittenSentences;
 }
 
 /** What is offered where the first help did not do. It counts against the limits. */

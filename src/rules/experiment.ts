@@ -19,12 +19,11 @@ const readVariantId: Read<string> = (value, path, say) => {
 
 /** A comparison, with a share for each variant. */
 export function experimentReader(readNudge: Read<NudgeText>): Read<Experiment> {
-  const readAll = list(record((field): Variant => ({ id: field('id', readVariantId), share: field('share', number(0, 100, 0)), nudge: field('nudge', readNudge, undefined) })), 4);
+  const readAll = list(record((field): Variant => ({ id: field('id', readVariantId), share: field('share', number(0, 100, 0)), nudge: field('nudge', readNudge, undefined) })), 4, 2);
   const readVariants: Read<readonly Variant[]> = (value, path, say) => {
     const variants = readAll(value, path, say);
     const sum = variants.reduce((shares, { share }) => shares + share, 0);
-    if (variants.length === 1) say(path, value, 'a list of 2 to 4');
-    else if (Math.abs(sum - 100) > NEARLY_PERCENT) say(path, sum, '100, which the shares must come to together');
+    if (variants.length > 1 && Math.abs(sum - 100) > NEARLY_PERCENT) say(path, sum, '100, which the shares must come to together');
     if (new Set(variants.map(({ id }) => id)).size < variants.length) say(path, value, 'a list of variants with an id each');
     return variants;
   };

@@ -1,4 +1,4 @@
-import type { CallToAction, NudgeText, Template } from '../types';
+import type { CallToAction, NudgeText, StepText, Template } from '../types';
 import { readAppSignal, readSpan, readText } from './forms';
 import { form, list, oneOf, record, type Read } from './shape';
 
@@ -7,7 +7,10 @@ export const readSentences = readText(280);
 
 const readLabel = readText(40);
 
-export const readTemplate = oneOf<Template>('tooltip', ['tooltip', 'chat-invite']);
+/** From the most modest on. */
+export const TEMPLATES: readonly Template[] = ['inline', 'steps', 'tooltip', 'banner', 'chat-invite'];
+
+export const readTemplate = oneOf('tooltip', TEMPLATES);
 
 const readSide = oneOf('auto', ['auto', 'top', 'bottom', 'start', 'end']);
 
@@ -20,6 +23,12 @@ const readStyle = oneOf('plain', ['plain', 'primary']);
 
 /** Addresses that only open something: no `javascript:`, no `data:`. */
 const readAddress = form(/^(https?:\/\/|mailto:|tel:|[/#?])\S{0,500}$/, 'an address; begin with "/", "https://", "mailto:" or "tel:"');
+
+/** What several things are said with belongs to their template, and says nothing in another. */
+const readNoSteps: Read<readonly StepText[]> = (value, path, say) => {
+  say(path, value, 'for this template; steps belong to "template": "steps"');
+  return [];
+};
 
 /** What a nudge says and offers. */
 export function nudgeReader(readElement: Read<string>): Read<NudgeText> {
@@ -35,13 +44,18 @@ export function nudgeReader(readElement: Read<string>): Read<NudgeText> {
       style: field('style', readStyle, 'plain'),
     };
   });
-  return record((field) => ({
-    template: field('template', readTemplate),
-    at: field('at', readElement, undefined),
-    side: field('side', readSide, 'auto'),
-    title: field('title', readSentences),
-    body: field('body', readSentences, undefined),
-    ctas: field('ctas', list(readCall, 3), []),
-    steps: [],
-  }));
+  const readStep: Read<StepText> = record((field) => ({ at: field('at', readElement, undefined), title: field('title', readSentences), body: field('body', readSentences, undefined) }));
+  const readSteps = list(readStep, 5, 2);
+  return record((field) => {
+    const template = field('template', readTemplate);
+    return {
+      template,
+      at: field('at', readElement, undefined),
+      side: field('side', readSide, 'auto'),
+      title: field('title', readSentences),
+      body: field('body', readSentences, undefined),
+      ctas: field('ctas', list(readCall, 3), []),
+      steps: template === 'steps' ? field('steps', readSteps) : field('steps', readNoSteps, []),
+    };
+  });
 }

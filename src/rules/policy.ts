@@ -1,4 +1,5 @@
 import type { Channel, PolicyRow } from '../types';
+import { TEMPLATES } from './nudgeText';
 import { list, oneOf, record, type Read } from './shape';
 
 const readLevel = oneOf('any', ['any', 'low', 'medium', 'high']);
@@ -20,7 +21,7 @@ const readRows = list(record((field): PolicyRow => {
     confidence: field('confidence', readLevel, 'any'),
     urgency: field('urgency', readUrgency, 'any'),
     action,
-    channel: field('channel', oneOf<Channel>('none', action === 'watch' ? ['none'] : ['chip', 'tooltip', 'chat-invite']), CHANNELS[action]),
+    channel: field('channel', oneOf<Channel>('none', action === 'watch' ? ['none'] : ['chip', ...TEMPLATES]), CHANNELS[action]),
     review: field('review', readReview, 'no'),
   };
 }), 50);

@@ -1,6 +1,6 @@
 import type { Quiet, QuietHours } from '../types';
 import { readDate } from './forms';
-import { readTemplate } from './nudgeText';
+import { readTemplate, TEMPLATES } from './nudgeText';
 import { form, list, number, oneOf, record, type Read } from './shape';
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -44,7 +44,7 @@ export function quietReader(otherwise: Quiet): Read<Quiet> {
     hours: field('hours', list(readHours, 20), otherwise.hours),
     timeZone: field('timeZone', readZone, otherwise.timeZone),
     holidays: field('holidays', list(readDate, 100), otherwise.holidays),
-    except: field('except', list(readTemplate, 2), otherwise.except),
+    except: field('except', list(readTemplate, TEMPLATES.length), otherwise.except),
     firstMs: 1000 * field('firstSeconds', number(0, MAX_FIRST_SECONDS), otherwise.firstMs / 1000),
   }));
 }

@@ -48,10 +48,10 @@ export function entries<T>(readName: Read<string>, read: (name: string) => Read<
 /** Each of them may be asked about at every signal. */
 const MAX_ENTRIES = 500;
 
-export function list<T>(read: Read<T>, most: number): Read<readonly T[]> {
+export function list<T>(read: Read<T>, most: number, least = 1): Read<readonly T[]> {
   return (value, path, say) => {
     const items: readonly unknown[] = Array.isArray(value) ? value : [];
-    if (!items.length || items.length > most) say(path, value, `a list of 1 to ${most}`);
+    if (items.length < least || items.length > most) say(path, value, `a list of ${least} to ${most}`);
     return items.slice(0, most).map((item, index) => read(item, `${path}[${index}]`, say));
   };
 }

@@ -63,7 +63,7 @@ describe.each(examples)('the example “$title”', ({ json }) => {
 });
 
 test('every example has one file, and there are as many as there are things to say', () => {
-  expect(examples).toHaveLength(13);
+  expect(examples).toHaveLength(14);
   expect(doc.match(/```json/g)).toHaveLength(examples.length);
 });
 

@@ -47,12 +47,13 @@ test('everything that is written is taken', () => {
   ]);
   expect(rules.limits).toMatchObject({ perPage: 2, ever: 100, gapMs: 0, afterDismissMs: 5_400_000, stopAfterDismissals: 5, afterHelpedMs: 604_800_000 });
   expect(rules.quiet).toEqual({
-    hours: [{ from: 1350, to: 420, days: [] }, { from: 0, to: 1440, days: [6, 0] }], timeZone: 'Europe/Zurich', holidays: ['2026-12-25', '2028-02-29'], except: ['tooltip'], firstMs: 8000,
+    hours: [{ from: 1350, to: 420, days: [] }, { from: 0, to: 1440, days: [6, 0] }], timeZone: 'Europe/Zurich', holidays: ['2026-12-25', '2028-02-29'], except: ['tooltip', 'inline'], firstMs: 8000,
   });
   expect(rules.holdout).toEqual({ percent: 2.5, salt: '2026q4' });
   expect(rules.policy).toEqual([
     { risk: 'high', impact: 'high', confidence: 'high', urgency: 'critical', action: 'person', channel: 'chat-invite', review: 'yes' },
     { risk: 'any', impact: 'any', confidence: 'low', urgency: 'any', action: 'watch', channel: 'none', review: 'no' },
+    { risk: 'high', impact: 'any', confidence: 'any', urgency: 'any', action: 'offer', channel: 'banner', review: 'no' },
     { risk: 'any', impact: 'any', confidence: 'any', urgency: 'any', action: 'hint', channel: 'tooltip', review: 'no' },
   ]);
   expect(rules.model).toEqual({ base: -2.5, weights: { 'rage-click': 40, 'app:card-refused': 12.5 }, within: 15, calibration: [[0, 0.1], [60, 0.55], [100, 0.9]], id: 'm-2026-11' });
@@ -83,12 +84,13 @@ test('everything that is written is taken', () => {
       { label: 'Help', do: 'open-url', target: '/help#card', forMs: undefined, style: 'plain' },
       { label: 'Go there', do: 'focus-element', target: 'card', forMs: undefined, style: 'plain' },
     ],
+    steps: [],
   });
   expect(resolved).toEqual([
     { kind: 'signal', signal: 'app:card-accepted' }, { kind: 'signal', signal: 'quick-back' }, { kind: 'step', step: 'checkout/payment' }, { kind: 'step', step: 'returns/form' }, { kind: 'valid', element: 'card' },
   ]);
   expect(then).toMatchObject([
-    { afterMs: 60_000, if: 'still-struggling', only: undefined, nudge: { template: 'tooltip', ctas: [{ do: 'snooze', forMs: 3_600_000 }] } },
+    { afterMs: 60_000, if: 'still-struggling', only: undefined, nudge: { template: 'steps', ctas: [{ do: 'snooze', forMs: 3_600_000 }], steps: [{ at: 'card', title: 'Here they go', body: undefined }, { at: undefined, title: { en: 'Then', fr: 'Puis' }, body: 'Press Pay.' }] } },
     { afterMs: 120_000, if: 'not-dismissed', only: guests, nudge: { template: 'chat-invite' } },
   ]);
 });
