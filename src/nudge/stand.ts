@@ -60,7 +60,7 @@ export function stand({ window, help, life, onShown, onWhy, answer, attempt }: S
   let mounts = 0;
   let element = anchor.element();
   const tied = !invites && !!element;
-  const face = createFace({ help, base: document.baseURI, anchor: () => element, onWhy, onOpen, onChange: () => attempt(refresh), answer, attempt });
+  const face = createFace({ help, base: document.baseURI, anchor: () => element, steps: undefined, onWhy, onOpen, onChange: () => attempt(refresh), answer, attempt });
 
   function refresh(): void {
     element = anchor.element();
