@@ -29,8 +29,8 @@ export type Prompt = (document: Document, options: PromptOptions, end: AbortSign
 
 /** The ways to a person; a chat that cannot be reached gives way to the contact page. */
 export interface Human {
-  /** Opens the host's chat with what the visitor left in the preview; undefined where no chat is connected. */
-  readonly chat: ((handed: Pick<Handover, 'place' | 'reasons' | 'text'>) => Promise<ChatOpened>) | undefined;
+  /** Opens the host's chat with what the visitor left in the preview; undefined where no chat is connected. `route`: the page was struck out. */
+  readonly chat: ((handed: Pick<Handover, 'place' | 'reasons' | 'text'> & { readonly route?: '' }) => Promise<ChatOpened>) | undefined;
   /** The host's contact page; safe to be a link. */
   readonly contact: string | undefined;
   /** The page as the visitor may hand it over: its path, without query. */

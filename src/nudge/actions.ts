@@ -15,35 +15,40 @@ export interface Action {
 export interface Actions {
   /** What helps: the rule's buttons, or else a person. */
   readonly main: readonly Action[];
-  /** What every nudge offers besides. */
-  readonly quiet: readonly Action[];
+  /** A person, where the rule has buttons of its own. */
+  readonly human: readonly Action[];
 }
 
 /** Closes the help with this answer, and what the button pressed says besides. */
-export type GiveAnswer = (answer: OutcomeAnswer, besides?: Pick<HelpAnswer, 'event' | 'forMs'>) => void;
+export type GiveAnswer = (answer: OutcomeAnswer, besides?: Pick<HelpAnswer, 'event' | 'forMs' | 'here'>) => void;
 
 export interface ActionOptions {
-  /** The reasons as the visitor reads them, for the person who is asked. */
-  readonly reasons: readonly string[];
   /** The page's URL; links are relative to it. */
   readonly base: string;
   readonly anchor: () => Element | undefined;
   readonly answer: GiveAnswer;
+  /** The visitor asked for a person, and there is a chat: shows what would be handed over. */
+  readonly onHuman: () => void;
 }
 
 type Effect = Pick<Action, 'press' | 'url'>;
 
-/** What the visitor can choose. Nothing is offered twice, and there is no button that could do nothing. */
+/** What the visitor can choose that helps. Nothing is offered twice, and there is no button that could do nothing. */
 export function actionsOf(help: Help, options: ActionOptions): Actions {
   const { locale, words, text: { ctas } } = help;
   const main = ctas.flatMap((cta) => action(pick(cta.label, locale), effectOf(cta, help, options), cta.style === 'primary'));
-  const human = ctas.some((cta) => cta.do === 'talk-to-human') ? [] : action(words.human, humanEffect(help, options), true);
-  const notNow = ctas.some((cta) => cta.do === 'snooze') ? [] : action(words.notNow, answers('not-now', options));
-  const never = action(words.never, answers('never', options));
-  return main.length ? { main, quiet: [...human, ...notNow, ...never] } : { main: human, quiet: [...notNow, ...never] };
+  const offered = ctas.some((cta) => cta.do === 'talk-to-human');
+  const human = offered ? [] : action(words.human, humanEffect(help, options), !main.length);
+  return main.length ? { main, human } : { main: human, human: [] };
 }
 
-function action(label: string, effect: Effect | undefined, primary = false): readonly Action[] {
+/** A link, for the answer that it gives; undefined where it leads nowhere safe. */
+export function leadsTo(target: string | undefined, answer: OutcomeAnswer, options: Pick<ActionOptions, 'base' | 'answer'>): Effect | undefined {
+  const url = safeUrl(target, options.base);
+  return url && { url, press: () => options.answer(answer) };
+}
+
+export function action(label: string, effect: Effect | undefined, primary = false): readonly Action[] {
   return effect ? [{ label, primary, ...effect }] : [];
 }
 
@@ -60,23 +65,11 @@ function effectOf(cta: CallToAction, help: Help, options: ActionOptions): Effect
 }
 
 function humanEffect({ human }: Help, options: ActionOptions): Effect | undefined {
-  const { chat, contact } = human ?? {};
-  if (!chat) return leadsTo(contact, 'human', options);
-  return {
-    press() {
-      options.answer('human');
-      void chat({ place: '', reasons: options.reasons, text: options.reasons.join('\n') });
-    },
-  };
+  return human?.chat ? { press: options.onHuman } : leadsTo(human?.contact, 'human', options);
 }
 
 function answers(answer: OutcomeAnswer, options: ActionOptions, besides?: Parameters<GiveAnswer>[1]): Effect {
   return { press: () => options.answer(answer, besides) };
-}
-
-function leadsTo(target: string | undefined, answer: OutcomeAnswer, options: ActionOptions): Effect | undefined {
-  const url = safeUrl(target, options.base);
-  return url && { url, press: () => options.answer(answer) };
 }
 
 /** To the element of that name, else to the anchor. The visitor asked to be taken there, so the page may scroll. */

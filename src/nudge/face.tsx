@@ -61,8 +61,9 @@ export function createFace({ help, base, anchor, onWhy, onOpen, onChange, answer
   const otherwise = otherwiseText(help.counterfactual, reasons.length, words);
   const actions = actionsOf(help, { base, anchor, answer, onHuman: () => turn(true) });
   const snooze = snoozeChoices(words, () => new Date(), answer);
-  const handover = createHandover({
-    human: help.human, place: name, reasons: [...reasons, ...reasonsOf(help.human?.trail ?? [])], words, base, answer, onChange, attempt,
+  const { human } = help;
+  const handover = human && createHandover({
+    human, place: name, reasons: [...reasons, ...reasonsOf(human.trail)], words, base, answer, onChange, attempt,
     onBack: () => turn(false),
   });
   let handing = false;
@@ -85,7 +86,7 @@ export function createFace({ help, base, anchor, onWhy, onOpen, onChange, answer
     label,
     draw(form, up, step) {
       if (isChip(form)) return <Chip label={label} close={words.close} up={form === 'back' ? up : undefined} onOpen={onOpen} onClose={onClose} />;
-      if (handing) return <Card title={words.handover.title} close={words.close} onClose={onClose}>{handover.draw()}</Card>;
+      if (handing && handover) return <Card title={words.handover.title} close={words.close} onClose={onClose}>{handover.draw()}</Card>;
       return (
         <Card title={step?.title ?? title} at={step?.at} close={words.close} onClose={onClose}>
           <HelpBody words={words} body={step?.body ?? pick(text.body, locale)} turns={step?.turns} actions={actions} snooze={snooze} why={pick(help.why, locale)}

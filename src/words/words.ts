@@ -1,4 +1,4 @@
-import type { BuiltInSignal, Purpose } from '../types';
+import type { Answer, Basis, BuiltInSignal, PersonLevel, Purpose, SignalFamily } from '../types';
 
 /**
  * What furrow itself says to visitors, in one language. Each language is a folder and each surface a file in it, fetched when it is
@@ -39,15 +39,14 @@ export type Reason = BuiltInSignal | 'rage-click dead' | 'rage-click errors' | '
 export interface NudgeWords {
   readonly lang: string;
   readonly why: string;
+  /** Leads to what “not now” can mean. */
   readonly notNow: string;
-  readonly never: string;
-  /** What “not now” can mean. */
   readonly snooze: Readonly<Record<'hour' | 'today' | 'week' | 'here' | 'never' | 'mute', string>>;
   /** Leads to the preference centre. */
   readonly settings: string;
   readonly human: string;
   /** What the visitor sees before a chat opens. */
-  readonly handover: Readonly<Record<'title' | 'note' | 'page' | 'place' | 'remove' | 'open' | 'opening' | 'unreachable' | 'contact' | 'wait' | 'call' | 'back', string>>;
+  readonly handover: Readonly<Record<'title' | 'note' | 'page' | 'place' | 'remove' | 'putBack' | 'open' | 'opening' | 'unreachable' | 'contact' | 'wait' | 'call' | 'back', string>>;
   readonly steps: Readonly<Record<'at' | 'next' | 'previous' | 'done', string>>;
   /** Something is known to be broken; or works again. */
   readonly known: Readonly<Record<'title' | 'body' | 'tellMe' | 'willTell' | 'works' | 'retry', string>>;
@@ -74,8 +73,44 @@ export interface NudgeWords {
   readonly reasons: Readonly<Record<Reason, string>>;
 }
 
-/** The preference centre. */
+/** The preference centre. `{date}` and `{until}` are days, `{to}` is an address, `{what}` a list of names. */
 export interface PreferencesWords {
   readonly lang: string;
   readonly title: string;
+  readonly close: string;
+  readonly on: string;
+  readonly off: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly unsaved: string;
+  /** Saved, but not by the browser. */
+  readonly unkept: string;
+  readonly failed: string;
+  readonly human: string;
+  /** What the visitor, or their browser, has answered. `blocked`: nobody can say yes here. */
+  readonly status: Readonly<Record<Answer | 'unknown' | 'blocked', string>>;
+  /** The notice, and what each line of it is called. */
+  readonly notice: Readonly<Record<'for' | 'seen' | 'never' | 'kept' | 'sent' | 'how' | 'fit' | 'score' | 'sure' | 'noScore', string>>;
+  readonly storage: Readonly<Record<'local' | 'session' | 'memory', string>>;
+  readonly nowhere: string;
+  readonly retention: string;
+  readonly unstated: string;
+  readonly allowed: string;
+  readonly purposes: Readonly<Record<Purpose, string>>;
+  readonly families: Readonly<Record<SignalFamily, string>>;
+  /** Says what rests on what. */
+  readonly needs: Readonly<Record<'notice' | 'help', string>>;
+  /** Help that comes by itself. */
+  readonly alerts: Readonly<Record<'title' | 'offer' | 'often' | 'here' | 'quiet' | 'from' | 'to' | 'zone' | 'wrong', string>>;
+  readonly levels: Readonly<Record<PersonLevel, string>>;
+  readonly channels: Readonly<Record<'email' | 'sms' | 'push', string>>;
+  readonly personal: string;
+  readonly basis: Readonly<Record<Basis, string>>;
+  readonly keep: string;
+  /** By days; 0 is as long as the visitor allows. */
+  readonly days: Readonly<Record<30 | 90 | 365 | 0, string>>;
+  readonly insights: Readonly<Record<'title' | 'predictive' | 'administrators', string>>;
+  readonly data: Readonly<Record<'title' | 'view' | 'hide' | 'export' | 'delete' | 'stop' | 'training' | 'third' | 'sure' | 'asked' | 'yes' | 'no' | 'deleted' | 'nothing' | 'stopped' | 'exported', string>>;
+  readonly held: Readonly<Record<'receipt' | 'records' | 'signals' | 'scores' | 'decisions' | 'waiting' | 'empty' | 'shown' | 'silent', string>>;
+  readonly past: Readonly<Record<'title' | 'helpful' | 'yes' | 'no' | 'thanks' | 'silenced' | 'until' | 'revive' | 'revived', string>>;
 }

@@ -4,7 +4,6 @@ export const words: NudgeWords = {
   lang: 'de',
   why: 'Warum sehe ich das?',
   notNow: 'Jetzt nicht',
-  never: 'Nicht mehr zeigen',
   snooze: {
     hour: 'Eine Stunde lang',
     today: 'Bis morgen',
@@ -21,6 +20,7 @@ export const words: NudgeWords = {
     page: 'Seite: {at}',
     place: 'Stelle: {at}',
     remove: 'Entfernen',
+    putBack: 'Doch mitgeben',
     open: 'Chat öffnen',
     opening: 'Der Chat wird geöffnet …',
     unreachable: 'Der Chat ist gerade nicht erreichbar.',

@@ -4,7 +4,6 @@ export const words: NudgeWords = {
   lang: 'es',
   why: 'Why am I seeing this?',
   notNow: 'Not now',
-  never: 'Don’t show this again',
   snooze: {
     hour: 'For an hour',
     today: 'Until tomorrow',
@@ -21,6 +20,7 @@ export const words: NudgeWords = {
     page: 'Page: {at}',
     place: 'Where: {at}',
     remove: 'Remove',
+    putBack: 'Put back',
     open: 'Open the chat',
     opening: 'Opening the chat …',
     unreachable: 'The chat cannot be reached right now.',

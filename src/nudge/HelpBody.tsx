@@ -1,0 +1,49 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { NudgeWords } from '../words/words';
+import type { Action, Actions } from './actions';
+import { Choice } from './Choice';
+import { Disclosure } from './Disclosure';
+
+/** What can be opened in help; one at a time. */
+export type Opened = 'why' | 'snooze' | undefined;
+
+export interface HelpBodyProps {
+  readonly words: NudgeWords;
+  readonly body: string;
+  /** On to the next step, and back. */
+  readonly turns?: ComponentChildren;
+  readonly actions: Actions;
+  readonly snooze: readonly Action[];
+  /** The rule's own words for “why”, or empty. */
+  readonly why: string;
+  readonly reasons: readonly string[];
+  /** What would have had to be otherwise, or empty. */
+  readonly otherwise: string;
+  readonly opened: Opened;
+  readonly onToggle: (what: Opened) => void;
+  readonly onSettings: (opener: Element) => void;
+  readonly attempt: (task: () => void) => void;
+}
+
+/** What helps, and below it what every help offers, in the same order always: a person, the reasons, not now. */
+export function HelpBody({ words, body, turns, actions, snooze, why, reasons, otherwise, opened, onToggle, onSettings, attempt }: HelpBodyProps): VNode {
+  const choices = (list: readonly Action[], quiet = false): readonly VNode[] => list.map((action) => <Choice action={action} quiet={quiet} attempt={attempt} />);
+  return (
+    <>
+      {body && <p part="body">{body}</p>}
+      {turns}
+      {actions.main.length > 0 && <div class="main">{choices(actions.main)}</div>}
+      <div class="quiet">
+        {choices(actions.human, true)}
+        <Disclosure id="why" label={words.why} open={opened === 'why'} onToggle={() => onToggle('why')}>
+          {why && <p>{why}</p>}
+          {reasons.length > 0 && <ul>{reasons.map((reason) => <li>{reason}</li>)}</ul>}
+          {otherwise && <p>{otherwise}</p>}
+          <p>{words.unkept}</p>
+          <button type="button" onClick={({ currentTarget }) => attempt(() => onSettings(currentTarget))}>{words.settings}</button>
+        </Disclosure>
+        <Disclosure id="snooze" label={words.notNow} open={opened === 'snooze'} onToggle={() => onToggle('snooze')}>{choices(snooze, true)}</Disclosure>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import type { VNode } from 'preact';
+import type { Human } from '../parts';
+import { format } from '../words/format';
+import type { NudgeWords } from '../words/words';
+import { action, type GiveAnswer, leadsTo } from './actions';
+import { Choice } from './Choice';
+import { handedOf, leftToRight, type Part, partsOf } from './handed';
+
+export interface HandoverOptions {
+  readonly human: Human;
+  /** What the visitor calls the place; may be empty. */
+  readonly place: string;
+  /** What happened, as the visitor reads it. */
+  readonly reasons: readonly string[];
+  readonly words: NudgeWords;
+  readonly base: string;
+  readonly onBack: () => void;
+  readonly onChange: () => void;
+  readonly answer: GiveAnswer;
+  readonly attempt: (task: () => void) => void;
+}
+
+/** What stands in the card before a chat opens: all that would be handed over, each part to be struck out and put back. */
+export function createHandover({ human, place, reasons, words, base, onBack, onChange, answer, attempt }: HandoverOptions): { draw(): VNode } {
+  const { chat, contact, reach, page } = human;
+  const say = words.handover;
+  const parts = partsOf(page, place, reasons, words);
+  const removed = new Set<Part>();
+  let state: '' | 'opening' | 'unreachable' = '';
+
+  function toggle(part: Part): void {
+    if (!removed.delete(part)) removed.add(part);
+    onChange();
+  }
+
+  function see(next: typeof state): void {
+    state = next;
+    onChange();
+  }
+
+  async function open(): Promise<void> {
+    if (!chat || state === 'opening') return;
+    see('opening');
+    // whoever connected the chat hears why it failed; the visitor needs another way
+    const opened = await chat(handedOf(parts.filter((part) => !removed.has(part)))).catch(() => 'no-provider');
+    if (opened === 'opened') answer('human');
+    else see('unreachable');
+  }
+
+  const { waitMinutes, phone } = reach;
+  const wait = waitMinutes === undefined ? '' : format(say.wait, { n: Math.max(1, Math.round(waitMinutes)) });
+  const call = phone ? action(format(say.call, { at: leftToRight(phone) }), leadsTo(`tel:${phone}`, 'human', { base, answer })) : [];
+
+  /** What is new comes last: what was there before keeps its place under the visitor's finger. */
+  function choices(): ReturnType<typeof action> {
+    const lost = state === 'unreachable';
+    const other = lost ? action(say.contact, leadsTo(contact, 'human', { base, answer }), true) : [];
+    return [...action(say.open, { press: () => void open() }, !other.length), ...action(say.back, { press: onBack }), ...other];
+  }
+
+  return {
+    draw: () => (
+      <>
+        <p>{say.note}</p>
+        <ul class="parts">
+          {parts.map((part, at) => <PartRow id={`part${at}`} text={part.text} removed={removed.has(part)} words={say} onToggle={() => toggle(part)} />)}
+        </ul>
+        {wait && <p>{wait}</p>}
+        <p role="status">{state && say[state]}</p>
+        <div class="main">{choices().map((choice) => <Choice action={choice} attempt={attempt} />)}</div>
+        {call.length > 0 && <div class="quiet">{call.map((choice) => <Choice action={choice} quiet attempt={attempt} />)}</div>}
+      </>
+    ),
+  };
+}
+
+interface PartRowProps {
+  readonly id: string;
+  readonly text: string;
+  readonly removed: boolean;
+  readonly words: NudgeWords['handover'];
+  readonly onToggle: () => void;
+}
+
+/** The button says of which part it is, to those who hear it alone. */
+function PartRow({ id, text, removed, words, onToggle }: PartRowProps): VNode {
+  const Text = removed ? 'del' : 'span';
+  return (
+    <li>
+      <Text id={id}>{text}</Text>
+      <button type="button" id={`${id}b`} aria-labelledby={`${id}b ${id}`} onClick={onToggle}>{removed ? words.putBack : words.remove}</button>
+    </li>
+  );
+}
