@@ -29,7 +29,16 @@ export interface PromptWords {
   readonly more: string;
   /** One line for each purpose, at most twelve words. */
   readonly purposes: Readonly<Record<Purpose, string>>;
+  /** Stands under the purposes. */
   readonly back: string;
+  /** Where the visitor once said yes to something else; what is new stands under it. */
+  readonly changed: string;
+  /** Where things are kept. */
+  readonly storage: Readonly<Record<'local' | 'session' | 'memory', string>>;
+  /** Who gets what is sent, and for how many days (`{n}`); `unlimited` where the page does not say. */
+  readonly recipient: string;
+  readonly retention: string;
+  readonly unlimited: string;
 }
 
 /** What can be said to have happened: a signal, or a signal of which more is known. */

@@ -17,5 +17,14 @@ export const words: PromptWords = {
     'share-with-support': 'Support: erhält eine Zusammenfassung nur, wenn Sie einen Menschen rufen.',
     improve: 'Gesendet: anonyme Notizen über Fehler, um sie zu beheben.',
   },
-  back: 'Sie können Ihr Ja jederzeit zurücknehmen.',
+  back: 'Sie können Ihr Ja jederzeit ganz oder teilweise zurücknehmen.',
+  changed: 'Sie haben schon einmal zugestimmt. Seitdem hat sich geändert:',
+  storage: {
+    local: 'Gespeichert in diesem Browser: Ihre Antwort und Notizen zum Geschehenen.',
+    session: 'Gespeichert, bis Sie den Tab schließen: Ihre Antwort und Notizen zum Geschehenen.',
+    memory: 'Gespeichert in diesem Browser: nichts.',
+  },
+  recipient: 'Gesendet an: {at}',
+  retention: 'Dort aufbewahrt: {n, plural, one {einen Tag} other {# Tage}}.',
+  unlimited: 'Dort aufbewahrt: so lange, wie diese Website es festlegt.',
 };

@@ -17,5 +17,14 @@ export const words: PromptWords = {
     'share-with-support': 'Support: gets a summary only when you ask for a person.',
     improve: 'Sent: anonymous notes on what went wrong, to repair it.',
   },
-  back: 'You can take your yes back at any time.',
+  back: 'You can take back all or part of your yes anytime.',
+  changed: 'You said yes before. Since then this has changed:',
+  storage: {
+    local: 'Kept in this browser: your answer, and notes on what happened.',
+    session: 'Kept until this tab closes: your answer, and notes on what happened.',
+    memory: 'Kept in this browser: nothing.',
+  },
+  recipient: 'Sent to: {at}',
+  retention: 'Kept there for {n, plural, one {a day} other {# days}}.',
+  unlimited: 'Kept there for as long as this site decides.',
 };
