@@ -13,9 +13,9 @@ export interface Action {
 }
 
 export interface Actions {
-  /** What helps: the rule's buttons, or else a person. */
+  /** What helps: the rule's buttons, or else a person. Where there are steps, these are what helps. */
   readonly main: readonly Action[];
-  /** A person, where the rule has buttons of its own. */
+  /** A person, where something else comes first. */
   readonly human: readonly Action[];
 }
 
@@ -35,11 +35,12 @@ type Effect = Pick<Action, 'press' | 'url'>;
 
 /** What the visitor can choose that helps. Nothing is offered twice, and there is no button that could do nothing. */
 export function actionsOf(help: Help, options: ActionOptions): Actions {
-  const { locale, words, text: { ctas } } = help;
+  const { locale, words, text: { ctas, steps } } = help;
   const main = ctas.flatMap((cta) => action(pick(cta.label, locale), effectOf(cta, help, options), cta.style === 'primary'));
   const offered = ctas.some((cta) => cta.do === 'talk-to-human');
-  const human = offered ? [] : action(words.human, humanEffect(help, options), !main.length);
-  return main.length ? { main, human } : { main: human, human: [] };
+  const comesFirst = !main.length && !steps.length;
+  const human = offered ? [] : action(words.human, humanEffect(help, options), comesFirst);
+  return comesFirst ? { main: human, human: [] } : { main, human };
 }
 
 /** A link, for the answer that it gives; undefined where it leads nowhere safe. */

@@ -13,24 +13,33 @@ export const style = `
 [data-form=sheet]{width:calc(100vw/var(--zoom,1) - 16px);max-width:32em}
 [data-form=sheet] .card{width:auto}
 [data-form=corner]{padding:8px}
-.scroll{box-sizing:border-box;max-height:calc(var(--room) - 2px);padding:var(--furrow-padding,16px 18px 12px);overflow:auto;border-radius:inherit}
-h2,p,li,button,a{unicode-bidi:plaintext}
-h2{margin:0;margin-inline-end:26px;font-size:1.0667em;line-height:1.35;font-weight:650}
+.scroll{box-sizing:border-box;max-height:calc(var(--room) - 2px);padding:var(--furrow-padding,16px 18px 12px);scroll-padding:6px;overflow:auto;border-radius:inherit;overflow-wrap:anywhere}
+h2,p,li,button,a{unicode-bidi:plaintext;text-align:start}
+h2{margin:0;margin-inline-end:26px;font-family:var(--furrow-title-font,inherit);font-size:1.0667em;line-height:1.35;font-weight:var(--furrow-title-weight,650)}
 p,ul{margin:6px 0 0;color:var(--m)}
 ul{padding:0;padding-inline-start:1.1em}
+[role=status]{color:var(--i)}
+p:empty{margin:0}
 button,a{box-sizing:border-box;margin:0;border:0;background:none;font:inherit;color:inherit;cursor:pointer}
 .main{display:flex;flex-wrap:wrap;gap:8px;margin-top:14px}
-.main>*{min-height:36px;padding:7px 14px;border:1px solid var(--e);border-radius:var(--furrow-button-radius,9px);background:var(--b);font-weight:600;line-height:20px;text-decoration:none}
+.main>*{min-height:36px;padding:7px 14px;border:1px solid var(--e);border-radius:var(--furrow-button-radius,9px);background:var(--b);font-weight:600;line-height:1.35;text-decoration:none}
 .main .primary{border-color:var(--a);background:var(--a);color:var(--o)}
 .main>:hover{border-color:var(--i)}
-.main .primary:hover{opacity:.88}
+.main .primary:hover{background:color-mix(in srgb,var(--a) 86%,var(--s))}
 .quiet{display:flex;flex-wrap:wrap;column-gap:18px;margin-top:14px;padding-top:8px;border-top:1px solid var(--l);font-size:.8667em}
-.quiet>:not(div){min-height:28px;padding:4px 0;border-radius:4px;color:var(--m);line-height:20px;text-decoration:underline transparent}
-.quiet>:hover:not(div){color:var(--i);text-decoration-color:currentColor}
-.why::after{content:"";display:inline-block;width:5px;height:5px;margin:0 2px 2px 8px;border:solid;border-width:0 1.5px 1.5px 0;rotate:45deg}
-.why[aria-expanded=true]::after{margin-bottom:-1px;rotate:225deg}
-#why{width:100%;margin:0 0 6px;font-size:1.0769em}
+.quiet :is(button,a),li button{min-height:28px;padding:4px 0;border-radius:4px;color:var(--m);line-height:1.5;text-decoration:underline transparent}
+.quiet :is(button,a):hover,li button,#why button{text-decoration-color:currentColor}
+:is(.quiet,li) :is(button,a):hover{color:var(--i)}
+.more::after{content:"";display:inline-block;width:5px;height:5px;margin:0 2px 2px 8px;border:solid;border-width:0 1.5px 1.5px 0;rotate:45deg}
+.more[aria-expanded=true]::after{margin-bottom:-1px;rotate:225deg}
+.quiet>div{order:1;width:100%;margin-bottom:6px;font-size:1.0769em}
 #why>*{margin-top:2px}
+#snooze:not([hidden]){display:grid;grid-template-columns:1fr 1fr;gap:6px;padding-top:6px}
+#snooze>*{padding:4px 10px;border:1px solid var(--e);border-radius:var(--furrow-button-radius,9px);color:var(--i)}
+.parts{padding:0;list-style:none;font-size:.9333em}
+li:has(button){display:flex;justify-content:space-between;align-items:baseline;gap:14px;padding:3px 0;border-top:1px solid var(--l)}
+li>*{padding:4px 0}
+li>button{flex:none}
 .close{position:absolute;top:10px;inset-inline-end:10px;width:32px;height:32px;padding:8px;border-radius:50%;color:var(--m)}
 .close:hover{background:var(--b);color:var(--i)}
 svg{display:block;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round}
@@ -46,8 +55,9 @@ span{outline:0!important}
 [data-side=top] .arrow{--turn:225deg;left:var(--arrow);top:calc(100% + .5px)}
 [data-side=right] .arrow{--turn:-45deg;top:var(--arrow);left:-.5px}
 [data-side=left] .arrow{--turn:135deg;top:var(--arrow);left:calc(100% + .5px)}
-@media (pointer:coarse){.main>*{min-height:44px;padding:11px 16px}.quiet>:not(div){min-height:44px;padding:12px 0}.close{top:4px;inset-inline-end:4px;width:44px;height:44px;padding:14px}h2{margin-inline-end:34px}.open{min-height:44px}}
+@media (pointer:coarse){.main>*,.quiet :is(button,a),li button{min-height:44px}.main>*{padding:11px 16px}.close{top:4px;inset-inline-end:4px;width:44px;height:44px;padding:14px}h2{margin-inline-end:34px}.open{min-height:44px}}
 @media (prefers-reduced-motion:no-preference){.layer{animation:appear .16s ease-out}@keyframes appear{from{opacity:0;transform:translateY(4px)}}}
+@media (prefers-contrast:more){:host{--m:var(--i);--l:var(--i);--e:var(--i)}}
 @media (forced-colors:active){:host{--o:var(--i);--f:Highlight}}
 @media print{.layer{visibility:hidden}}
 `;
