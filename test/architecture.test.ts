@@ -66,6 +66,7 @@ test('nothing of the page is patched, prevented or written to', () => {
   const allowed: Readonly<Record<string, RegExp>> = {
     'consent/prompt.ts': /event\.(preventDefault|stopPropagation)\(\)/g,
     'nudge/keys.ts': /event\.(preventDefault|stopPropagation)\(\)/g,
+    'preferences/surface.ts': /event\.stopPropagation\(\)/g,
     'inspect/ownEvents.ts': /event\.(preventDefault|stopPropagation)\(\)/g,
     'script.ts': /window\.furrow = Object\.assign\(call, furrow\)/g,
   };

@@ -110,7 +110,7 @@ export interface PreferencesWords {
   /** Says what rests on what. */
   readonly needs: Readonly<Record<'notice' | 'help', string>>;
   /** Help that comes by itself. */
-  readonly alerts: Readonly<Record<'title' | 'offer' | 'often' | 'here' | 'quiet' | 'from' | 'to' | 'zone' | 'wrong', string>>;
+  readonly alerts: Readonly<Record<'title' | 'offer' | 'often' | 'quiet' | 'from' | 'to' | 'zone' | 'wrong', string>>;
   readonly levels: Readonly<Record<PersonLevel, string>>;
   readonly channels: Readonly<Record<'email' | 'sms' | 'push', string>>;
   readonly personal: string;
@@ -119,7 +119,7 @@ export interface PreferencesWords {
   /** By days; 0 is as long as the visitor allows. */
   readonly days: Readonly<Record<30 | 90 | 365 | 0, string>>;
   readonly insights: Readonly<Record<'title' | 'predictive' | 'administrators', string>>;
-  readonly data: Readonly<Record<'title' | 'view' | 'hide' | 'export' | 'delete' | 'stop' | 'training' | 'third' | 'sure' | 'asked' | 'yes' | 'no' | 'deleted' | 'nothing' | 'stopped' | 'exported', string>>;
-  readonly held: Readonly<Record<'receipt' | 'records' | 'signals' | 'scores' | 'decisions' | 'waiting' | 'empty' | 'shown' | 'silent', string>>;
+  readonly data: Readonly<Record<'title' | 'view' | 'hide' | 'export' | 'delete' | 'stop' | 'training' | 'third' | 'asked' | 'askedThere' | 'yes' | 'no' | 'deleted' | 'nothing' | 'stopped' | 'exported', string>>;
+  readonly held: Readonly<Record<'receipt' | 'records' | 'signals' | 'scores' | 'decisions' | 'waiting' | 'shown' | 'silent', string>>;
   readonly past: Readonly<Record<'title' | 'helpful' | 'yes' | 'no' | 'thanks' | 'silenced' | 'until' | 'revive' | 'revived', string>>;
 }
