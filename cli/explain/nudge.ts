@@ -1,4 +1,4 @@
-import type { CallToAction, NudgeText, Text } from '../../src/types';
+import type { CallToAction, NudgeText, StepText, Template, Text } from '../../src/types';
 import { and, duration } from '../words';
 
 const ACTS: Readonly<Record<CallToAction['do'], (call: CallToAction) => string>> = {
@@ -13,14 +13,27 @@ const ACTS: Readonly<Record<CallToAction['do'], (call: CallToAction) => string>>
 /** What needs no full stop; a title has none of its own. */
 const ENDS = /[\p{P}]$/u;
 
+const LOOKS: Readonly<Record<Template, (element: string) => string>> = {
+  'inline': (element) => `a line in the page right after ${element}`,
+  'steps': (element) => `one thing after the other, beginning at ${element}`,
+  'tooltip': (element) => `a tooltip at ${element}`,
+  'banner': () => 'a bar along the edge of the page',
+  'chat-invite': () => 'a chat invitation in the corner',
+};
+
 /** What is shown: `a tooltip at “card-number”: “Having trouble?” … It offers “Pay later”, which …`. */
-export function nudgeWords({ template, at, title, body, ctas }: NudgeText, locale: string): readonly string[] {
-  const place = template === 'chat-invite' ? 'a chat invitation in the corner' : `a tooltip at ${at === undefined ? 'the element in trouble' : `“${at}”`}`;
-  const said = [title, body].filter((text) => text !== undefined).map((text) => wordsIn(text, locale)).map((text) => (ENDS.test(text) ? text : `${text}.`)).join(' ');
+export function nudgeWords({ template, at, title, body, ctas, steps }: NudgeText, locale: string): readonly string[] {
+  const place = LOOKS[template](at === undefined ? 'the element in trouble' : `“${at}”`);
+  const said = (text: Pick<StepText, 'title' | 'body'>): string => `“${[text.title, text.body].flatMap((each) => (each === undefined ? [] : sentence(wordsIn(each, locale)))).join(' ')}”`;
   return [
-    `${place}: “${said}”`,
+    `${place}: ${said({ title, body })}`,
+    ...steps.map((step, index) => `Step ${index + 1}${step.at === undefined ? '' : ` at “${step.at}”`}: ${said(step)}`),
     ...(ctas.length ? [`The button ${and(ctas.map((call) => `“${wordsIn(call.label, locale)}” ${ACTS[call.do](call)}`))}.`] : []),
   ];
+}
+
+function sentence(text: string): string {
+  return ENDS.test(text) ? text : `${text}.`;
 }
 
 /** A text in the language of the file, else in the first that there is. */

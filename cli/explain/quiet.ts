@@ -1,7 +1,9 @@
-import type { Quiet, QuietHours } from '../../src/types';
+import type { Quiet, QuietHours, Template } from '../../src/types';
 import { and, duration, or } from '../words';
 
 const DAYS = ['Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays'];
+
+const TEMPLATES: Readonly<Record<Template, string>> = { 'inline': 'an inline hint', 'steps': 'steps', 'tooltip': 'a tooltip', 'banner': 'a banner', 'chat-invite': 'a chat invite' };
 
 /** When nothing is shown: `from 20:00 to 08:00, and on Saturdays and Sundays all day`; empty where it always may be. */
 export function quietWords({ hours, timeZone, holidays, except, firstMs }: Quiet): string {
@@ -11,7 +13,7 @@ export function quietWords({ hours, timeZone, holidays, except, firstMs }: Quiet
   ];
   const clocked = times.length ? [`${and(times)}, by ${timeZone === undefined ? "the visitor's own clock" : `the clock of ${timeZone}`}`] : [];
   const all = [...clocked, ...(firstMs ? [`in the first ${duration(firstMs)} of a page`] : [])];
-  return !all.length ? '' : `${all.join(', and ')}${except.length ? `; ${or(except.map((template) => `a ${template.replace('-', ' ')}`))} may come all the same` : ''}`;
+  return !all.length ? '' : `${all.join(', and ')}${except.length ? `; ${or(except.map((template) => TEMPLATES[template]))} may come all the same` : ''}`;
 }
 
 /** `1 December 2026` */

@@ -5,6 +5,7 @@ import { humans } from './checks/humans';
 import { intents } from './checks/intents';
 import { lengths } from './checks/lengths';
 import { limits } from './checks/limits';
+import { looks } from './checks/looks';
 import { neverAllowed } from './checks/neverAllowed';
 import { neverHere } from './checks/neverHere';
 import { neverShown } from './checks/neverShown';
@@ -24,6 +25,7 @@ import type { Check } from './subject';
 /** Every check beyond what the page itself refuses; one more is one line more. */
 export const checks: readonly Check[] = [
   selectors, reach, alwaysQuiet, neverAllowed, neverShown, neverHere, neverTold, waits, thenNever, past,
+  looks,
   limits, intents, sameElement, humans,
   lengths, translations, creepy, sensitive,
   experiments, unusedPlaces, upkeep,

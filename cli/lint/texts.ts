@@ -53,8 +53,12 @@ export function nudgesOf(rule: unknown, path: string): readonly { readonly nudge
 
 function saidBy(nudge: unknown, at: string): readonly Wording[] {
   return [
-    { path: `${at}.title`, role: 'title', value: dig(nudge, 'title') },
-    { path: `${at}.body`, role: 'body', value: dig(nudge, 'body') },
+    ...headed(nudge, at),
+    ...items(dig(nudge, 'steps')).flatMap((step, index) => headed(step, `${at}.steps[${index}]`)),
     ...items(dig(nudge, 'ctas')).map((cta, index) => ({ path: `${at}.ctas[${index}].label`, role: 'label' as const, value: dig(cta, 'label') })),
   ];
+}
+
+function headed(said: unknown, at: string): readonly Wording[] {
+  return [{ path: `${at}.title`, role: 'title', value: dig(said, 'title') }, { path: `${at}.body`, role: 'body', value: dig(said, 'body') }];
 }

@@ -20,8 +20,8 @@ export function sightsOf({ nudge, experiment, then }: Rule, fallback: string): r
   return found.flatMap(([key, name, text]) => (text ? { key, name, text, locales: localesOf(text, fallback) } : []));
 }
 
-function localesOf({ title, body, ctas }: NudgeText, fallback: string): readonly string[] {
-  const texts: readonly (Text | undefined)[] = [title, body, ...ctas.map(({ label }) => label)];
+function localesOf({ title, body, ctas, steps }: NudgeText, fallback: string): readonly string[] {
+  const texts: readonly (Text | undefined)[] = [title, body, ...ctas.map(({ label }) => label), ...steps.flatMap((step) => [step.title, step.body])];
   const named = texts.flatMap((text) => (typeof text === 'object' ? Object.keys(text) : []));
   return named.length ? [...new Set(named)] : [fallback];
 }

@@ -26,6 +26,8 @@ export interface InVisit {
   /** What facts tell of nudges that were really shown, by whatever rules were in force. */
   nudges: number;
   readonly answers: OutcomeAnswer[];
+  /** Whether it was helpful, as often as visitors said. */
+  readonly ratings: boolean[];
 }
 
 const ORDER: readonly Gate[] = GATES.map(({ gate }) => gate);
@@ -34,7 +36,7 @@ const ORDER: readonly Gate[] = GATES.map(({ gate }) => gate);
 const SILENT: readonly ReasonCode[] = ['status', 'held-out', 'control'];
 
 export function createInVisit(): InVisit {
-  return { signals: 0, hiccups: 0, isReached: false, showings: [], held: undefined, nudges: 0, answers: [] };
+  return { signals: 0, hiccups: 0, isReached: false, showings: [], held: undefined, nudges: 0, answers: [], ratings: [] };
 }
 
 export function countSignal(into: InVisit, { amends, strength }: Signal, { value }: Score, needs: number): void {

@@ -47,9 +47,13 @@ function ruleLines(rule: RuleFound, { visits, unheard }: Backtest, { bold, dim, 
     ['when', medianSeconds === undefined ? '' : `${span(medianSeconds)} into the visit, at the median · hours 0–23 ${bars(hours)}`],
     ['arms', counted(arms)],
     ['held back', counted(held)],
-    ['really', really.shown ? `shown ${number(really.shown)}×${counted(really.answers) && `: ${counted(really.answers)}`}` : ''],
+    ['really', really.shown ? reallyWords(really) : ''],
   ];
   return [head, ...lines.flatMap(([name, words]) => (words ? row(name, words) : []))];
+}
+
+function reallyWords({ shown, answers, helpful: { yes, no } }: RuleFound['really']): string {
+  return `shown ${number(shown)}×${counted(answers) && `: ${counted(answers)}`}${yes + no ? ` · helpful, say ${number(yes)} of ${number(yes + no)}` : ''}`;
 }
 
 function shownWords({ shown: { times, then, silent, visits, share, interval: [from, to] } }: RuleFound): string {

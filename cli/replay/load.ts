@@ -3,7 +3,7 @@ import type { Here } from '../../src/decide/here';
 import { createLedger } from '../../src/decide/ledger';
 import { createResolved } from '../../src/decide/resolved';
 import { createScorer } from '../../src/score/scorer';
-import type { Decision, OutcomeAnswer, Records, Rule, Score, Signal } from '../../src/types';
+import type { Decision, OutcomeAnswer, PersonLevel, Records, Rule, Score, Signal } from '../../src/types';
 import type { Clock } from './clock';
 import type { OpenRules } from './openRules';
 import type { SignalTold } from './told';
@@ -21,6 +21,8 @@ export interface LoadContext {
   purposes(): Here['purposes'];
   /** What is known of the visitor. */
   attributes(): Here['host']['attributes'];
+  /** What the visitor wants to see at all. */
+  level(): PersonLevel;
   /** Whether the visitor is in this page now. */
   isHere(): boolean;
 }
@@ -31,6 +33,8 @@ export interface LoadListeners {
   decision(decision: Decision): void;
   /** A nudge would stand there now. */
   shown(rule: Rule, decision: Decision): void;
+  /** The visitor wants no help any more. */
+  muted(): void;
   failed(cause: unknown): void;
 }
 
@@ -44,10 +48,10 @@ export interface Load {
 
 const NOTHING_DOING: Here['doing'] = new Set();
 const HANDS_REST: Here['moment'] = { lastKeyAt: undefined, lastDragAt: undefined, lastInputAt: undefined, pointerDown: false, hidden: false };
-const NOTHING_SAID = { incidents: [], holds: [], holidays: new Set<string>(), level: 'all', quiet: [], contacts: [] } as const;
+const NOTHING_SAID = { incidents: [], holds: [], holidays: new Set<string>(), quiet: [], contacts: [] } as const;
 
 /** Scores and decides with the page's own code; what it asks of a page is answered from facts, and what they do not tell is taken as open. */
-export function createLoad({ open: { rules, criteriaOf }, clock, records, visit, load, zone, purposes, attributes, isHere }: LoadContext, tell: LoadListeners): Load {
+export function createLoad({ open: { rules, criteriaOf }, clock, records, visit, load, zone, purposes, attributes, level, isHere }: LoadContext, tell: LoadListeners): Load {
   const { now } = clock;
   const after: Clock['after'] = (ms, task) => clock.after(ms, () => { if (isHere()) task(); });
   const scorer = createScorer(rules, undefined, criteriaOf);
@@ -62,7 +66,7 @@ export function createLoad({ open: { rules, criteriaOf }, clock, records, visit,
   const deliberation = createDeliberation({
     rules, ledger, now, after, scoreOf, barOf: (rule) => scorer.bar(rule, now()), spoke: scorer.spoke, ready: () => Promise.resolve(), placeOf: () => ({ isHidden: false }),
     here: () => ({
-      now: now(), wallMs: now(), zone, pages, steps, device: 'pointer', purposes: purposes(), visit, host: { ...NOTHING_SAID, attributes: attributes() },
+      now: now(), wallMs: now(), zone, pages, steps, device: 'pointer', purposes: purposes(), visit, host: { ...NOTHING_SAID, attributes: attributes(), level: level() },
       moment: HANDS_REST, doing: NOTHING_DOING, standing, lastAt: scorer.lastAt,
     }),
   }, { decision: tell.decision, help, failed: tell.failed });
@@ -77,6 +81,7 @@ export function createLoad({ open: { rules, criteriaOf }, clock, records, visit,
   function answered(rule: string, answer: OutcomeAnswer): void {
     if (standing !== rule) return;
     standing = undefined;
+    if (answer === 'mute') tell.muted();
     deliberation.answered({ rule, answer });
   }
 

@@ -1,11 +1,14 @@
 import { createCriteria } from '../../src/score/criteria';
-import type { Rule, Rules, Unless, Who } from '../../src/types';
+import type { Rule, Rules, Template, Unless, Who } from '../../src/types';
 
 /** Rules as a replay needs them, made ready once for all visits. */
 export interface OpenRules {
   readonly rules: Rules;
   readonly criteriaOf: ReturnType<typeof createCriteria>;
 }
+
+/** They stand in the corner, or along the edge. */
+const PLACELESS: readonly Template[] = ['banner', 'chat-invite'];
 
 /** A test of an attribute that nobody can answer, taken as it opens. */
 const YES: Who = { kind: 'all', of: [] };
@@ -29,7 +32,7 @@ export function assumptions({ rules, quiet }: Rules, zone: string): readonly str
   const quiets = [quiet, ...rules.map((rule) => rule.quiet)];
   const asked: readonly (readonly [boolean, string])[] = [
     [true, 'the visitor’s hands rest'],
-    [rules.some(({ nudge }) => nudge?.template === 'tooltip'), 'the nudge’s place is on the page'],
+    [rules.some(({ nudge }) => nudge && !PLACELESS.includes(nudge.template)), 'the nudge’s place is on the page'],
     [unless.some(({ kind }) => kind === 'while'), 'nothing of “unless … while” is the case'],
     [whos.some((who) => who && asksAttribute(who)), 'the visitor’s attributes are the ones wanted, where no fact names the segment'],
     [rules.some(({ where }) => where.device !== 'any'), 'the device is the one wanted'],

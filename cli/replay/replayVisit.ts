@@ -1,5 +1,5 @@
 import type { Here } from '../../src/decide/here';
-import type { Decision, Purpose, Rules, Score } from '../../src/types';
+import type { Decision, PersonLevel, Purpose, Rules, Score } from '../../src/types';
 import { createClock, promisesKept } from './clock';
 import { countDecision, countSignal, createInVisit, type InVisit } from './inVisit';
 import { createLoad, type Load } from './load';
@@ -48,6 +48,7 @@ export async function replayVisit(open: OpenRules, visit: VisitFacts, zone: stri
   const loads = new Map<number, Load>();
   const purposes = PURPOSES.filter((purpose) => visit.purposes?.includes(purpose) ?? true);
   let attributes = knownOf(rules, facts.find((told) => told.kind === 'decision'));
+  let level: PersonLevel = 'all';
   let current = 1;
   let compared = 0;
   let equal = 0;
@@ -62,7 +63,7 @@ export async function replayVisit(open: OpenRules, visit: VisitFacts, zone: stri
   function loadOf(load: number): Load {
     current = load;
     const known = loads.get(load) ?? createLoad(
-      { open, clock, records, visit: visit.key, load, zone, purposes: () => purposes, attributes: () => attributes, isHere: () => current === load },
+      { open, clock, records, visit: visit.key, load, zone, purposes: () => purposes, attributes: () => attributes, level: () => level, isHere: () => current === load },
       {
         counted(score, signal) {
           countSignal(inVisit(score.rule), signal, score, ruleOf.get(score.rule)?.help.score ?? Infinity);
@@ -76,6 +77,7 @@ export async function replayVisit(open: OpenRules, visit: VisitFacts, zone: stri
           inVisit(id).showings.push({ at: clock.now(), silent: false, arm, stage });
           follow?.shown(clock.now(), id);
         },
+        muted() { level = 'none'; },
         failed(cause) { failure ??= { cause }; },
       },
     );
@@ -103,6 +105,7 @@ export async function replayVisit(open: OpenRules, visit: VisitFacts, zone: stri
       case 'outcome':
         inVisit(told.rule).answers.push(told.answer);
         return loads.get(current)?.answered(told.rule, told.answer);
+      case 'feedback': inVisit(told.rule).ratings.push(told.helpful);
     }
   }
 

@@ -25,7 +25,7 @@ export interface RuleFound {
   readonly hours: readonly number[];
   readonly arms: Counts;
   /** As facts tell it. */
-  readonly really: { readonly shown: number; readonly answers: Counts };
+  readonly really: { readonly shown: number; readonly answers: Counts; readonly helpful: { readonly yes: number; readonly no: number } };
 }
 
 export interface Found {
@@ -73,12 +73,13 @@ function createRuleSum(hour: (ms: number) => number): { add(inVisit: InVisit, fr
   const held = new Map<string, number>();
   const arms = new Map<string, number>();
   const answers = new Map<string, number>();
+  const helpful = { yes: 0, no: 0 };
   const hours = Array.from({ length: 24 }, () => 0);
   const into = createHistogram();
   let nudges = 0;
 
   return {
-    add({ signals, hiccups, isReached, showings, held: gate, nudges: real, answers: given }, from) {
+    add({ signals, hiccups, isReached, showings, held: gate, nudges: real, answers: given, ratings }, from) {
       const [first] = showings;
       if (signals) matched.visits++;
       matched.signals += signals;
@@ -97,10 +98,11 @@ function createRuleSum(hour: (ms: number) => number): { add(inVisit: InVisit, fr
       }
       nudges += real;
       for (const answer of given) countUp(answers, answer);
+      for (const rating of ratings) helpful[rating ? 'yes' : 'no']++;
     },
     found: (visits) => ({
       matched: { ...matched }, reached: { ...reached }, shown: { ...shown, share: visits ? shown.visits / visits : 0, interval: wilson(shown.visits, visits) },
-      held: sorted(held), medianSeconds: into.median(), hours: [...hours], arms: sorted(arms), really: { shown: nudges, answers: sorted(answers) },
+      held: sorted(held), medianSeconds: into.median(), hours: [...hours], arms: sorted(arms), really: { shown: nudges, answers: sorted(answers), helpful: { ...helpful } },
     }),
   };
 }

@@ -18,6 +18,7 @@ export function createTimeline(out: (line: string) => void): Follow {
       if (told.kind === 'signal') line(at, `${told.id === told.signal ? '' : told.strength ? 'more about ' : 'taken back: '}${told.name} ${told.strength} at ${told.place}, load ${told.load}`);
       if (told.kind === 'nudge') line(at, `really shown: ${told.rule}`);
       if (told.kind === 'outcome') line(at, `really answered: ${told.rule}: ${told.answer}`);
+      if (told.kind === 'feedback') line(at, `really ${told.helpful ? 'helpful' : 'not helpful'}: ${told.rule}`);
     },
     score: (at, { rule, value, confidence }) => line(at, `  ${rule}: score ${value.toFixed(1)}, confidence ${confidence.toFixed(2)}`),
     decision(decision) {

@@ -7,7 +7,7 @@ export type SignalTold = Plain<'signal', 'route' | 'place' | 'strength' | 'signa
 export type DecisionTold = Plain<'decision', 'rule' | 'score' | 'confidence' | 'load' | 'segments' | 'rules'>;
 
 /** A fact as it was collected, as far as a replay needs it. */
-export type Told = SignalTold | DecisionTold | Plain<'nudge', 'rule'> | Plain<'outcome', 'rule' | 'answer'>;
+export type Told = SignalTold | DecisionTold | Plain<'nudge', 'rule'> | Plain<'outcome', 'rule' | 'answer'> | Plain<'feedback', 'rule' | 'helpful'>;
 
 /** When it came to be known, in Unix ms: of a signal, `at` is when it began. */
 export function timeOf(told: Told): number {
@@ -17,7 +17,7 @@ export function timeOf(told: Told): number {
 type Checks = Readonly<Record<string, (value: unknown) => boolean>>;
 
 const SIGNALS: ReadonlySet<string> = new Set(BUILT_IN_SIGNALS);
-const ANSWERS: Readonly<Record<OutcomeAnswer, true>> = { 'closed': true, 'not-now': true, 'never': true, 'human': true, 'action': true, 'resolved': true, 'gone': true, 'off': true };
+const ANSWERS: Readonly<Record<OutcomeAnswer, true>> = { 'closed': true, 'not-now': true, 'never': true, 'mute': true, 'human': true, 'action': true, 'resolved': true, 'gone': true, 'off': true };
 
 /** From there on a calendar cannot write it. */
 const YEAR_10000 = Date.UTC(10_000, 0);
@@ -39,6 +39,7 @@ const CHECKS: ReadonlyMap<unknown, Checks> = new Map<Told['kind'], Checks>([
   ['decision', { ...COMMON, rule: isText, score: Number.isFinite, confidence: Number.isFinite, load: isLoad, segments: isTexts, rules: isText }],
   ['nudge', { ...COMMON, rule: isText }],
   ['outcome', { ...COMMON, rule: isText, answer: (value) => isText(value) && Object.hasOwn(ANSWERS, String(value)) }],
+  ['feedback', { ...COMMON, rule: isText, helpful: (value) => typeof value === 'boolean' }],
 ]);
 
 /** What keeps a value from being a fact; undefined where it is one. */

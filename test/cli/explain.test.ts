@@ -90,8 +90,16 @@ test.each([
 });
 
 test('quiet hours, by whose clock, and what passes them', () => {
-  const quiet = { timeZone: 'Europe/Zurich', hours: [{ from: '22:00', to: '06:00' }, { from: '00:00', to: '24:00', days: ['sat', 'sun'] }], holidays: ['2026-12-25'], except: ['chat-invite'] };
-  expect(told({ quiet }).quiet).toBe('It is quiet from 22:00 to 06:00, on Saturdays and Sundays all day, and on 25 December 2026 (but for critical help), by the clock of Europe/Zurich; a chat invite may come all the same.');
+  const quiet = { timeZone: 'Europe/Zurich', hours: [{ from: '22:00', to: '06:00' }, { from: '00:00', to: '24:00', days: ['sat', 'sun'] }], holidays: ['2026-12-25'], except: ['inline', 'chat-invite'] };
+  expect(told({ quiet }).quiet).toBe('It is quiet from 22:00 to 06:00, on Saturdays and Sundays all day, and on 25 December 2026 (but for critical help), by the clock of Europe/Zurich; an inline hint or a chat invite may come all the same.');
+});
+
+test.each([
+  [{ template: 'inline', title: 'Twelve or more', at: 'password' }, 'It shows a line in the page right after “password”: “Twelve or more.”'],
+  [{ template: 'banner', title: 'Slow today' }, 'It shows a bar along the edge of the page: “Slow today.”'],
+  [{ template: 'steps', title: 'Two things', steps: [{ at: 'file', title: 'Choose a file', body: 'CSV.' }, { title: 'Go on!' }] }, 'It shows one thing after the other, beginning at the element in trouble: “Two things.” Step 1 at “file”: “Choose a file. CSV.” Step 2: “Go on!”'],
+])('what is shown of %j', (nudge, words) => {
+  expect(told({ nudge }).nudge).toBe(words);
 });
 
 test('every signal has its words', () => {

@@ -17,6 +17,6 @@ function speaks({ status }: { readonly status: string }): boolean {
 }
 
 /** What it says and offers, wherever it stands. */
-function answerOf({ title, body, ctas }: NudgeText): string {
-  return JSON.stringify([title, body, ctas.map(({ label, do: act, target }) => [label, act, target])]);
+function answerOf({ title, body, steps, ctas }: NudgeText): string {
+  return JSON.stringify([title, body, steps, ctas.map(({ label, do: act, target }) => [label, act, target])]);
 }

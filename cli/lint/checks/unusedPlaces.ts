@@ -24,8 +24,8 @@ function elementsOf({ where, signals, resolved, nudge, experiment, then }: Rule)
   ];
 }
 
-function elementsOfNudge({ at, ctas }: NudgeText): readonly string[] {
-  return [at ?? '', ...ctas.map(({ target }) => target ?? '')];
+function elementsOfNudge({ at, ctas, steps }: NudgeText): readonly string[] {
+  return [at ?? '', ...steps.map((step) => step.at ?? ''), ...ctas.map(({ target }) => target ?? '')];
 }
 
 /** Those that a rule names, and all of them where a rule listens to what workflows tell. */
