@@ -3,7 +3,6 @@ import type { Events, Fact } from './types';
 import { createMemoryStore, createStore } from './browser/store';
 import { createAnonymiser } from './report/anonymise';
 import { furrowFormat } from './report/encode/furrow';
-import { listKept, readKept } from './report/kept';
 import { createQueue } from './report/queue';
 import { createSend } from './report/send';
 
@@ -28,7 +27,7 @@ export const createReport: CreateReport = ({ page, rules, signals, url, durable,
       if (fact) queue.add(fact);
     },
     kept: async () => ({ stored: durable ? await store.keys() : [], waiting: await queue.waiting() }),
-    facts: async () => (await Promise.all((await listKept(store)).map((kept) => readKept(store, kept)))).flatMap((batch) => batch?.facts ?? []),
-    purge: () => queue.clear(),
+    facts: queue.facts,
+    purge: (atCollector) => (atCollector ? queue.erase() : queue.clear()),
   };
 };

@@ -705,7 +705,7 @@ export type ReasonCode =
   | 'below' | 'spoken' | 'too-short'
   | 'unsure' | 'policy'
   | 'doing' | 'signal' | 'other-page' | 'other-visitor' | 'incident' | 'contact' | 'special-circumstances' | 'away'
-  | 'dismissed' | 'never' | 'snoozed' | 'helped' | 'per-page' | 'per-session' | 'per-day' | 'per-week' | 'ever' | 'gap'
+  | 'person' | 'dismissed' | 'never' | 'snoozed' | 'helped' | 'per-page' | 'per-session' | 'per-day' | 'per-week' | 'ever' | 'gap'
   | 'first-seconds' | 'hours' | 'own-hours' | 'holiday'
   | 'too-old' | 'key' | 'drag' | 'pointer' | 'hidden' | 'pause' | 'busy' | 'other-tab'
   | 'control'
@@ -836,13 +836,19 @@ export interface Handover {
 /** `no-provider`: the chat is not on this page · `timeout`: it did not open within 10 s. */
 export type ChatOpened = 'opened' | 'no-provider' | 'timeout';
 
-/** The host's way to a person. Adapters for known chats: `furrow/chat`. */
+/** The host's way to a person. Adapters for known chats: `furrow/chat`. Whether it answers is asked for 10 s; then the visitor is shown another way. */
 export interface ChatAdapter {
   readonly id: string;
-  /** Whether the chat is on the page, ready to be opened. Left out: it is. It never creates the provider's global, and never loads its script. */
+  /** Whether it opens with the text in it. Left out: it does. With `false` nothing is handed over, so there is nothing to strike out. */
+  readonly prefills?: boolean;
+  /** Whether the chat is on the page, be it still loading. Left out: it is. It never creates the provider's global, and never loads its script. */
   available?(): boolean;
+  /** Whether it can be opened yet: asked until it holds. Left out: it can. */
+  ready?(): unknown;
   /** Opens the chat with the text prefilled, and never sends it. Nothing returned counts as opened. */
-  open(handover: Handover): void | ChatOpened | Promise<ChatOpened>;
+  open(handover: Handover): void | ChatOpened | Promise<void | ChatOpened>;
+  /** Whether it stands open: asked until it holds. Left out: `open` is believed. */
+  isOpen?(): unknown;
   /** What the host really knows: minutes to wait, a telephone number. */
   reach?(): { readonly waitMinutes?: number; readonly phone?: string };
 }
@@ -918,6 +924,16 @@ export interface Batch {
   readonly facts: readonly Fact[];
   /** Facts that had to be given up since the last batch. */
   readonly dropped: number;
+}
+
+/** What the visitor asks of the collector when they delete their history: every fact of that visit, and what may still come of it. */
+export interface Erasure {
+  readonly v: 1;
+  /** Kept over retries. */
+  readonly id: string;
+  /** The key of the visit. */
+  readonly erase: string;
+  readonly sdk: string;
 }
 
 // ---------------------------------------------------------------- the public promise

@@ -1,20 +1,22 @@
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 
-/** @typedef {import('./store.js').Batch} Batch @typedef {import('./store.js').Fact} Fact */
+/** @typedef {import('./store.js').Batch} Batch @typedef {import('./store.js').Erasure} Erasure @typedef {import('./store.js').Fact} Fact */
 
 const schema = JSON.parse(readFileSync(new URL('../../docs/batch.schema.json', import.meta.url), 'utf8'));
 const ajv = new Ajv({ strict: true, schemas: [schema] });
 const validateBatch = ajv.compile({ ...schema, $id: 'envelope', properties: { ...schema.properties, facts: { ...schema.properties.facts, items: {} } } });
-const KINDS = /** @type {const} */ (['signal', 'decision', 'nudge', 'outcome']);
+const KINDS = /** @type {const} */ (['signal', 'decision', 'nudge', 'outcome', 'feedback']);
+const validateErasure = ajv.compile({ $ref: `${schema.$id}#/definitions/erasure` });
 const validators = new Map(KINDS.map((kind) => [/** @type {string} */ (kind), ajv.getSchema(`${schema.$id}#/definitions/${kind}`)]));
 
 /**
- * Holds a batch against the closed schema: what it does not name is refused. A fault of the batch refuses the batch, a fault of a fact that fact alone.
+ * Holds what was sent against the closed schema: what it does not name is refused. A fault of the batch refuses the batch, a fault of a fact that fact alone.
  * @param {unknown} value
- * @returns {{ batch: Batch, rejected: { index: number, reason: string }[] } | { problem: string }}
+ * @returns {{ batch: Batch, rejected: { index: number, reason: string }[] } | { erasure: Erasure } | { problem: string }}
  */
 export function check(value) {
+  if (Object.hasOwn(Object(value), 'erase')) return validateErasure(value) ? { erasure: /** @type {Erasure} */ (value) } : { problem: reasonOf(validateErasure.errors?.[0], '') };
   if (!validateBatch(value)) return { problem: reasonOf(validateBatch.errors?.[0], '') };
   const batch = /** @type {Batch} */ (value);
   const rejected = batch.facts.flatMap((fact, index) => {

@@ -4,7 +4,7 @@ const STILL_HERE_MS = 20_000;
 const MOST_WAITING = 100;
 
 /**
- * Server-Sent Events: `batch` each time one has arrived, with how many facts it brought.
+ * Server-Sent Events: `batch` each time one has arrived, with how many facts it brought, or facts were erased.
  * @returns {{ tell(arrived: object): void, open(): Response }}
  */
 export function createFeed() {

@@ -28,7 +28,7 @@ const STORE_REST_MS = 5000;
 const MOST_READ = 1000;
 
 /**
- * The collector, in the web's own terms: one request in, one response out. It acknowledges a batch when the store has it, and never writes a body to a log.
+ * The collector, in the web's own terms: one request in, one response out. It acknowledges a batch when the store has it, an erasure when the store has lost it, and never writes a body to a log.
  * @param {Setting} setting
  * @returns {(request: Request, source?: string) => Promise<Response>} `source` is what the rate is counted by, such as the address.
  */
@@ -53,14 +53,22 @@ export function createCollector({ store, allowOrigins = [], token, limits, k = 1
     if (waitMs) return later(429, 'Too many requests from here.', waitMs);
     const checked = check(await readJson(request, held));
     if ('problem' in checked) return problem(422, checked.problem);
-    const { batch, rejected } = checked;
     try {
+      if ('erasure' in checked) return erase(checked.erasure);
+      const { batch, rejected } = checked;
       const added = store.add(batch, now());
       if (added.accepted) feed.tell({ accepted: added.accepted });
       return Response.json({ ok: true, batch: batch.id, ...added, rejected });
     } catch {
       return later(503, 'The store cannot take it now.', STORE_REST_MS);
     }
+  }
+
+  /** @param {import('./store.js').Erasure} erasure */
+  function erase({ erase }) {
+    const erased = store.erase(erase);
+    feed.tell({ erased });
+    return Response.json({ ok: true, erased });
   }
 
   /** @param {URL} url */

@@ -1,5 +1,5 @@
 import type { ReportContext } from '../parts';
-import type { Decision, Evidence, Fact, Gate, Nudge, Outcome, Signal } from '../types';
+import type { Decision, Evidence, Fact, Feedback, Gate, Nudge, Outcome, Signal } from '../types';
 import { evidenceKinds, type EvidenceKind } from './evidence';
 import { newId } from './newId';
 import { vocabularyOf } from './vocabulary';
@@ -11,6 +11,7 @@ export interface Anonymiser {
   decision(decision: Decision): Fact | undefined;
   nudge(nudge: Nudge): Fact;
   outcome(outcome: Outcome): Fact;
+  feedback(feedback: Feedback): Fact;
 }
 
 export interface AnonymiserContext extends Pick<ReportContext, 'rules' | 'signals' | 'route' | 'load'> {
@@ -69,6 +70,9 @@ export function createAnonymiser({ rules, signals, route, load, wall }: Anonymis
     },
     outcome({ rule, at, answer, afterMs, whyOpened }) {
       return branded({ ...made(at), kind: 'outcome', rule: listed(rule, words.rules), answer, afterMs: rounded(afterMs, TENTHS), whyOpened });
+    },
+    feedback({ rule, at, helpful }) {
+      return branded({ ...made(at), kind: 'feedback', rule: listed(rule, words.rules), helpful });
     },
   };
 }

@@ -5,6 +5,7 @@ export interface Copies {
   add(fact: Fact): void;
   /** They need no copy any more. */
   drop(facts: readonly Fact[]): void;
+  clear(): void;
   /** Sends what has not arrived, as long as there is room for it. Synchronous: the page may be gone a moment later. */
   send(): void;
 }
@@ -22,6 +23,7 @@ export function createCopies(send: (facts: readonly Fact[]) => boolean): Copies 
 
   return {
     drop,
+    clear: () => facts.clear(),
     add(fact) {
       facts.set(fact.id, fact);
       drop([...facts.values()].slice(0, -MOST_FACTS));

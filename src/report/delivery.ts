@@ -1,5 +1,5 @@
 import type { Batch, Fact, Page, Store } from '../types';
-import { keyOf, listKept, readKept, type Kept } from './kept';
+import { keyOf, listKept, readKept, type Kept, type Letter } from './kept';
 import { newId } from './newId';
 import type { Send } from './send';
 
@@ -21,7 +21,7 @@ export interface DeliveryContext {
 }
 
 export interface Delivery {
-  /** A batch of this page that may go. */
+  /** A letter of this page that may go. */
   ready(key: string): void;
   /** Sends what is due, one after the other; resolves when that is done or has to wait. */
   drain(): Promise<unknown>;
@@ -34,7 +34,7 @@ const FIRST_MS = 1000;
 /** From and to. Jitter that grows on what it was (“decorrelated”), so that many browsers do not come back together; after `stop` no page lives long enough. */
 const BACKOFF_MS = { later: [1000, 300_000], denied: [300_000, 21_600_000], stop: [1e9, 1e9] } as const;
 
-/** Takes the batches to the collector, one at a time, and from one page of the origin at a time. */
+/** Takes the letters to the collector, one at a time, and from one page of the origin at a time. */
 export function createDelivery({ page, store, send, now, random, paused, onArrived, onGivenUp, onError }: DeliveryContext): Delivery {
   const own = new Set<string>();
   let draining: Promise<unknown> = Promise.resolve();
@@ -62,29 +62,30 @@ export function createDelivery({ page, store, send, now, random, paused, onArriv
     while (!paused()) {
       if (heldUntil > page.now()) return wake(heldUntil - page.now());
       const waiting = await listKept(store);
-      const next = waiting.find(due);
+      // an erasure goes last: a collector that does not know it must not hold up the facts
+      const next = waiting.find((kept) => kept.facts && due(kept)) ?? waiting.find(due);
       if (!next) return waiting.length ? wake(LEFT_OVER_MS) : undefined;
       await deliver(next);
     }
   }
 
   async function deliver(kept: Kept): Promise<void> {
-    const batch = await readKept(store, kept);
-    if (!batch) return store.delete([kept.key]);
+    const letter = await readKept(store, kept);
+    if (!letter) return store.delete([kept.key]);
     if (paused()) return;
-    const { verdict, note, waitMs } = await send.now(batch);
+    const { verdict, note, waitMs } = await send.now(letter);
     if (paused()) return; // it stays, and is sent once more
     if (note) onError(note);
-    if (verdict === 'stored') return arrived(kept, batch);
-    if (verdict === 'refused') return halve(kept, batch);
+    if (verdict === 'stored') return arrived(kept, letter);
+    if (verdict === 'refused') return 'erase' in letter ? store.delete([kept.key]) : halve(kept, letter);
     const [least, most] = BACKOFF_MS[verdict];
     backoffMs = Math.min(most, least + random() * Math.max(0, 3 * backoffMs - least));
     heldUntil = page.now() + (verdict === 'stop' ? backoffMs : waitMs || backoffMs);
     if (verdict === 'stop') return store.clear();
   }
 
-  function arrived({ key }: Kept, { facts }: Batch): Promise<void> {
-    onArrived(facts);
+  function arrived({ key }: Kept, letter: Letter): Promise<void> {
+    onArrived('erase' in letter ? [] : letter.facts);
     backoffMs = 0;
     return store.delete([key]);
   }
@@ -93,6 +94,7 @@ export function createDelivery({ page, store, send, now, random, paused, onArriv
   async function halve({ key, at }: Kept, batch: Batch): Promise<void> {
     const { facts, dropped } = batch;
     const middle = facts.length >> 1;
+    if (!(await store.get(key))) return; // deleted meanwhile: its halves would bring it back
     if (middle) {
       await keepHalf(at, { ...batch, id: newId(), facts: facts.slice(0, middle) });
       await keepHalf(at, { ...batch, id: newId(), facts: facts.slice(middle), dropped: 0 });

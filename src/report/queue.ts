@@ -1,8 +1,8 @@
-import type { Batch, Fact, Off, Page, Purpose, Store } from '../types';
+import type { Batch, Erasure, Fact, Off, Page, Purpose, Store } from '../types';
 import { createCopies } from './copies';
 import { createDelivery } from './delivery';
 import { filled, isFull } from './filled';
-import { keyOf, listKept, type Kept } from './kept';
+import { factsIn, keyOf, listKept, type Kept } from './kept';
 import { newId } from './newId';
 import type { Send } from './send';
 
@@ -27,10 +27,14 @@ export interface Queue {
   add(fact: Fact): void;
   /** Sends what waits; resolves when that is done, or when the collector does not take it now. */
   flush(): Promise<void>;
-  /** Facts that wait in this browser. */
+  /** How many facts wait in this browser. */
   waiting(): Promise<number>;
+  /** The facts that wait in this browser, as they will be sent. */
+  facts(): Promise<readonly Fact[]>;
   /** Forgets everything that waits, here and in storage. */
   clear(): Promise<void>;
+  /** The same, and asks the collector to delete what it has of this visit. What it does not take now goes like a batch. */
+  erase(): Promise<void>;
 }
 
 /** Facts come in bursts (a signal, its decision, its nudge); one write keeps them all. */
@@ -40,6 +44,8 @@ const SEAL_MS = 5000;
 /** The most that waits in a browser (some hundred kB), and for how long: after a week a fact helps nobody any more. */
 const MOST_KEPT_FACTS = 2000;
 const KEPT_MS = 7 * 86_400_000;
+/** Who has asked for something to be deleted is not kept waiting for longer. */
+const ERASING_MS = 5000;
 /** A page that still lives then was hidden and not left, and may write again. */
 const LIVES_ON_MS = 400;
 
@@ -131,6 +137,16 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
     copies.send();
   }
 
+  /** What is being kept at this moment goes too. */
+  function clear(): Promise<void> {
+    open = [];
+    copies.clear();
+    return (keeping = keeping.then(() => {
+      kept = undefined;
+      return store.clear();
+    }));
+  }
+
   return {
     add,
     flush,
@@ -138,10 +154,18 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
       const waiting = await listKept(store);
       return waiting.reduce((sum, { facts }) => sum + facts, open.length - (kept?.batch.facts.length ?? 0));
     },
-    clear() {
-      open = [];
-      kept = undefined;
-      return store.clear();
+    async facts() {
+      const facts = [...await factsIn(store), ...open]; // of what is open a part is kept already
+      return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+    },
+    clear,
+    async erase() {
+      const erasure: Erasure = { v: 1, id: newId(), erase: visit(), sdk };
+      const key = keyOf(now(), erasure);
+      await clear();
+      await store.set(key, erasure);
+      delivery.ready(key);
+      await Promise.race([delivery.drain(), new Promise<void>((late) => page.after(ERASING_MS, late))]);
     },
   };
 }

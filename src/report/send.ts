@@ -1,11 +1,12 @@
-import type { Batch, Page } from '../types';
+import type { Page } from '../types';
+import type { Letter } from './kept';
 
-/** How a batch is written, and how the answer to it is read. */
+/** How a letter is written, and how the answer to it is read. */
 export interface Format {
   /** The content type. */
   readonly type: string;
-  encode(batch: Batch): string;
-  /** `ok` acknowledges the batch; `rejected` is the number of facts refused for good. */
+  encode(letter: Letter): string;
+  /** `ok` acknowledges it; `rejected` is the number of facts refused for good. */
   read(text: string): { readonly ok: boolean; readonly rejected: number; readonly retryAfterMs: number };
 }
 
@@ -22,9 +23,9 @@ export interface Answer {
 
 export interface Send {
   /** Never rejects. */
-  now(batch: Batch): Promise<Answer>;
+  now(letter: Letter): Promise<Answer>;
   /** Sends a copy that outlives the page. False when the browser's room for such copies is used up. */
-  leaving(batch: Batch): boolean;
+  leaving(letter: Letter): boolean;
 }
 
 /** A collector that has not answered by then is not answering. */
@@ -39,7 +40,7 @@ const WAIT_MS = { least: 1000, most: 86_400_000 } as const;
 /** Other answers from 400 to 499 are `denied`, and all the rest is `later`. */
 const VERDICTS: Readonly<Record<number, Verdict>> = { 400: 'refused', 408: 'later', 409: 'stored', 410: 'stop', 413: 'refused', 422: 'refused', 425: 'later', 429: 'later' };
 
-/** The way to the collector, one request for each batch. `wall` tells Unix time in ms. */
+/** The way to the collector, one request for each letter. `wall` tells Unix time in ms. */
 export function createSend(page: Page, url: string, format: Format, wall: () => number): Send {
   let leavingBytes = 0;
 
@@ -76,9 +77,9 @@ export function createSend(page: Page, url: string, format: Format, wall: () => 
   }
 
   return {
-    now: (batch) => post(format.encode(batch), false),
-    leaving(batch) {
-      const body = format.encode(batch);
+    now: (letter) => post(format.encode(letter), false),
+    leaving(letter) {
+      const body = format.encode(letter);
       const bytes = new TextEncoder().encode(body).length;
       if (leavingBytes + bytes > LEAVING_BYTES) return false;
       leavingBytes += bytes;

@@ -1,8 +1,11 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { createCollector } from '../../demo/collector/handle.js';
 import { createStore } from '../../demo/collector/store.js';
-import { makeBatch, makeDecision, makeSignal } from '../support/batch';
+import { makeBatch, makeDecision, makeErasure, makeFeedback, makeSignal } from '../support/batch';
 
 const HERE = 'https://collector.test';
 const SHOP = 'https://shop.test';
@@ -39,6 +42,39 @@ test('a fact that comes in two batches counts once', async () => {
   expect(store.summary({ k: 1 })).toMatchObject({ facts: 5, batches: 2, visits: 1 });
 });
 
+test('what a visitor said of the help is kept', async () => {
+  const { post, store } = setup();
+  await post(makeBatch({ facts: [makeFeedback({ helpful: false })] }));
+  expect(store.facts({})).toMatchObject([{ kind: 'feedback', rule: 'card-help', helpful: false }]);
+});
+
+test('a visit that is erased is gone, what still comes of it too, and the others stay', async () => {
+  const { post, store } = setup();
+  const [mine, other] = [makeBatch({ dropped: 2 }), makeBatch()];
+  await post(mine);
+  await post(other);
+  const erasure = makeErasure({ erase: mine.visit });
+
+  expect(await told(await post(erasure))).toEqual([200, { ok: true, erased: 4 }]);
+  expect(await told(await post(erasure))).toEqual([200, { ok: true, erased: 0 }]);
+  expect(await told(await post(makeBatch({ visit: mine.visit })))).toMatchObject([200, { ok: true, accepted: 0 }]);
+  expect(await told(await post(makeErasure()))).toEqual([200, { ok: true, erased: 0 }]);
+  expect(store.summary({ k: 1 })).toMatchObject({ facts: 4, batches: 1, visits: 1, dropped: 0 });
+  expect(store.facts({}).map(({ visit }) => visit)).toEqual(Array(4).fill(other.visit));
+});
+
+test('of a visit that was erased the file keeps nothing but its key', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'furrow-')), 'facts.db');
+  const { post, store } = setup({}, createStore(file));
+  const batch = makeBatch({ facts: Array.from({ length: 50 }, () => makeSignal({ place: 'main>form>secret-place' })) });
+  await post(batch);
+  await post(makeErasure({ erase: batch.visit }));
+
+  const bytes = ['', '-wal'].map((end) => readFileSync(file + end, 'latin1')).join('');
+  expect([bytes.includes('secret-place'), bytes.includes(batch.facts[0]!.id), bytes.includes(batch.visit)]).toEqual([false, false, true]);
+  store.close();
+});
+
 test('many senders at once lose nothing and double nothing', async () => {
   const { post, store } = setup();
   const batches = Array.from({ length: 40 }, () => makeBatch());
@@ -64,7 +100,10 @@ test.each([
   ['a text as a name', makeBatch({ facts: [makeSignal({ names: ['Anna Example'] })] }), '/facts/0/names/0: must match'],
   ['what the host said of a visitor as a segment', makeBatch({ facts: [makeDecision({ segments: ['plan=team'] })] }), '/facts/0/segments/0: must match'],
   ['too many names', makeBatch({ facts: [makeSignal({ names: Array.from({ length: 21 }, () => 'pay') })] }), '/facts/0/names: must NOT have more than 20 items'],
-  ['a fact of no kind', makeBatch({ facts: [{ ...makeSignal(), kind: 'mood' }] }), '/facts/0/kind: must be one of signal, decision, nudge, outcome'],
+  ['a fact of no kind', makeBatch({ facts: [{ ...makeSignal(), kind: 'mood' }] }), '/facts/0/kind: must be one of signal, decision, nudge, outcome, feedback'],
+  ['a deletion of everybody', makeErasure({ erase: '*' }), '/erase: must match pattern'],
+  ['a deletion with a reason', makeErasure({ because: 'anna' }), '/: the key “because” is not known'],
+  ['a batch that is a deletion too', makeBatch({ erase: makeErasure().erase }), '/: the key “visit” is not known'],
   ['no facts', makeBatch({ facts: [] }), '/facts: must NOT have fewer than 1 items'],
   ['too many facts', makeBatch({ facts: Array.from({ length: 201 }, () => makeSignal()) }), '/facts: must NOT have more than 200 items'],
   ['another version', makeBatch({ v: 2 }), '/v: must be 1'],

@@ -8,7 +8,7 @@ import Database from 'libsql';
 import { afterEach, expect, test } from 'vitest';
 import { createCollector, LIMITS } from '../../demo/collector/handle.js';
 import { createStore } from '../../demo/collector/store.js';
-import { makeBatch } from '../support/batch';
+import { makeBatch, makeErasure } from '../support/batch';
 
 const root = resolve(import.meta.dirname, '../..');
 const doc = readFileSync(join(root, 'docs/collectors.md'), 'utf8');
@@ -31,6 +31,16 @@ test('the handler of one’s own counts each fact once and keeps it through kill
   expect([again.status, again.headers.get('access-control-allow-origin')]).toEqual([204, 'https://shop.test']);
   await kill();
   expect(facts()).toBe(8);
+});
+
+test('the handler of one’s own erases a visit, and takes no more of it', async () => {
+  const { post, facts } = await run(ownHandler);
+  const batch = makeBatch();
+  await post(JSON.stringify(batch));
+  await post(JSON.stringify(makeBatch()));
+  expect((await post(JSON.stringify(makeErasure({ erase: batch.visit })))).status).toBe(204);
+  expect((await post(JSON.stringify({ ...batch, id: makeBatch().id }))).status).toBe(204);
+  expect(facts()).toBe(4);
 });
 
 test('the handler of one’s own refuses what is none, and asks for what it could not keep', async () => {

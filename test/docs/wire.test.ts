@@ -45,20 +45,21 @@ function wordsOf(type: string): readonly string[] {
   return [...(types.get(type)?.getText() ?? '').matchAll(/'([\w-]+)'/g)].map(([, word = '']) => word);
 }
 
+const KINDS = ['signal', 'decision', 'nudge', 'outcome', 'feedback'] as const;
 const keys = (rows: readonly (readonly [string, ...unknown[]])[]) => rows.map(([key]) => key).sort();
 const every = rowsUnder('## Every fact');
 const evidence = rowsUnder('| evidence |');
 
 test('the example is a batch', () => {
   expect(faultsOf(example)).toEqual([]);
-  expect(example.facts.map(({ kind }) => kind)).toEqual(['signal', 'decision', 'nudge', 'outcome']);
+  expect(example.facts.map(({ kind }) => kind)).toEqual(KINDS);
 });
 
 test('the page names every key of a batch, and no other', () => {
   expect(keys(rowsUnder('## The batch'))).toEqual(Object.keys(batchSchema.properties).sort());
 });
 
-test.each(['signal', 'decision', 'nudge', 'outcome'])('the page names every key of a %s, and no other', (kind) => {
+test.each(KINDS)('the page names every key of a %s, and no other', (kind) => {
   const rows = [...every, ...rowsUnder(`### \`${kind}\``)];
   expect(keys(rows)).toEqual(Object.keys(batchSchema.definitions[kind]?.properties ?? {}).sort());
 });
@@ -66,7 +67,7 @@ test.each(['signal', 'decision', 'nudge', 'outcome'])('the page names every key 
 test('the types and the schema have the same batch and the same facts, with the same keys', () => {
   const batch = types.get('Batch');
   expect(batch && ts.isInterfaceDeclaration(batch) && keysOf(batch.members).toSorted()).toEqual(Object.keys(batchSchema.properties).sort());
-  const described = ['signal', 'decision', 'nudge', 'outcome'].map((kind) => {
+  const described = KINDS.map((kind) => {
     const { properties = {}, required = [] } = batchSchema.definitions[kind] ?? {};
     return [kind, Object.keys(properties).map((key) => key + (required.includes(key) ? '' : '?')).sort()] as const;
   });
@@ -82,6 +83,8 @@ test('the schema knows each gate and each reason at which something is told, and
   expect([...silent.gates, ...(gate?.enum ?? [])].sort()).toEqual(wordsOf('Gate').toSorted());
   expect([...silent.codes, ...(code?.enum ?? [])].sort()).toEqual(wordsOf('ReasonCode').toSorted());
   expect(channel?.enum).toEqual(['none', 'chip', ...wordsOf('Template')]);
+  expect(batchSchema.definitions['nudge']?.properties?.['template']?.enum).toEqual(wordsOf('Template'));
+  expect(batchSchema.definitions['outcome']?.properties?.['answer']?.enum).toEqual(wordsOf('OutcomeAnswer'));
 });
 
 test('the page names the reasons of each gate, and each once', () => {
@@ -112,13 +115,20 @@ test('the schema takes the kinds of values that the code makes, and the page lis
 });
 
 test('every example on the page is right', () => {
-  const [signal, decision, nudge, outcome] = example.facts;
-  const told = [[signal, 'signal'], [decision, 'decision'], [nudge, 'nudge'], [outcome, 'outcome']] as const;
-  for (const [fact, kind] of told) {
+  for (const [index, kind] of KINDS.entries()) {
     const shown = Object.fromEntries(rowsUnder(`### \`${kind}\``).map(([key, , value]) => [key, value]));
-    expect(faultsOf({ ...fact, ...shown }, kind)).toEqual([]);
+    expect(faultsOf({ ...example.facts[index], ...shown }, kind)).toEqual([]);
   }
   expect(faultsOf(Object.fromEntries(evidence.map(([key, , value]) => [key, value])), 'evidence')).toEqual([]);
+});
+
+test('the request to delete a visit is told of as it is', () => {
+  const [, asked = ''] = doc.match(/```json\n(\{ "v".*"erase".*\})\n```/) ?? [];
+  expect(faultsOf(JSON.parse(asked), 'erasure')).toEqual([]);
+  const erasure = types.get('Erasure');
+  expect(erasure && ts.isInterfaceDeclaration(erasure) && keysOf(erasure.members).toSorted()).toEqual(Object.keys(batchSchema.definitions['erasure']?.properties ?? {}).sort());
+  const [, page = ''] = doc.split('## A visitor deletes their history');
+  expect([...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, key]) => key).sort()).toEqual(Object.keys(JSON.parse(asked) as object).sort());
 });
 
 test('the page lists every word of a closed list', () => {

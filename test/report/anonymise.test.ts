@@ -76,6 +76,12 @@ test('decision, nudge and outcome leave with their rule', () => {
   ]);
 });
 
+test('what a visitor said of the help leaves with its rule, and not with the nudge', () => {
+  const fact = setup().feedback({ nudge: 'n1', rule: 'card-help', at: 0, helpful: false });
+  expect(fact).toEqual({ id: fact.id, at: SECOND, route: '/checkout/*', kind: 'feedback', rule: 'card-help', helpful: false });
+  expect(setup().feedback({ nudge: 'n1', rule: 'anna', at: 0, helpful: true })).toMatchObject({ rule: 'other' });
+});
+
 test('where nothing is compared and no model is used, a decision says nothing of them', () => {
   const told = setup({ ...rules, model: undefined }).decision({ ...decision, arm: undefined });
   expect(told).toBeDefined();

@@ -22,3 +22,6 @@ export const makeDecision = (more: object = {}) => ({
 });
 export const makeNudge = (more: object = {}) => ({ id: randomUUID(), at: 1_793_212_346_000, route: '/checkout/*', kind: 'nudge', rule: 'card-help', place: 'pay', template: 'tooltip', ...more });
 export const makeOutcome = (more: object = {}) => ({ id: randomUUID(), at: 1_793_212_351_000, route: '/checkout/*', kind: 'outcome', rule: 'card-help', answer: 'closed', afterMs: 4300, whyOpened: true, ...more });
+export const makeFeedback = (more: object = {}) => ({ id: randomUUID(), at: 1_793_212_353_000, route: '/checkout/*', kind: 'feedback', rule: 'card-help', helpful: true, ...more });
+
+export const makeErasure = (more: object = {}) => ({ v: 1, id: randomUUID(), erase: randomUUID(), sdk: 'furrow/0.1.0', ...more });

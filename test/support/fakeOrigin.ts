@@ -66,7 +66,7 @@ export function createFakeOrigin({ store = createMemoryStore(), locks = true } =
         const body = init.body as string;
         if (init.signal?.aborted) return Promise.reject(new DOMException('aborted', 'AbortError'));
         sent.push({ batch: JSON.parse(body) as Batch, init });
-        const keep = () => { for (const { id } of (JSON.parse(body) as Batch).facts) arrived.set(id, (arrived.get(id) ?? 0) + 1); };
+        const keep = () => { for (const { id } of (JSON.parse(body) as Partial<Batch>).facts ?? []) arrived.set(id, (arrived.get(id) ?? 0) + 1); };
         return mortal(() => answering(body, keep, init.signal ?? new AbortController().signal));
       },
     };
@@ -95,7 +95,7 @@ export function createFakeOrigin({ store = createMemoryStore(), locks = true } =
     store, arrived, open,
     async kept() {
       const batches = await Promise.all((await store.keys()).map((key) => store.get(key)));
-      return batches.flatMap((batch) => (batch as Batch | undefined)?.facts.map(({ id }) => id) ?? []); // one may have gone meanwhile
+      return batches.flatMap((batch) => (batch as Partial<Batch> | undefined)?.facts?.map(({ id }) => id) ?? []); // one may have gone meanwhile
     },
     answer(how) { answering = how; },
     async advance(ms) {
@@ -109,7 +109,8 @@ export function createFakeOrigin({ store = createMemoryStore(), locks = true } =
   };
 }
 
-const VISIT = newId();
+/** The key of every tab’s visit. */
+export const VISIT = newId();
 
 export const acknowledge: Answering = (_, store) => {
   store();

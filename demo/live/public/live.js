@@ -96,9 +96,10 @@ function howMuch({ kind, strength, score, confidence, afterMs }) {
 }
 
 /** @param {Fact} fact */
-function evidence({ kind, evidence: seen, gate, code, wouldShow, arm, template, answer, whyOpened }) {
+function evidence({ kind, evidence: seen, gate, code, wouldShow, arm, template, answer, whyOpened, helpful }) {
   if (kind === 'signal') return Object.entries(seen ?? {}).map(([name, value]) => (value === true ? name : `${name} ${value}`)).join(' · ');
   if (kind === 'decision') return gate === 'show' ? 'spoke' : `${wouldShow ? 'would have spoken' : 'silent'}: ${code}${arm ? `, ${arm}` : ''}`;
+  if (kind === 'feedback') return helpful ? 'it was helpful' : 'it was not helpful';
   return kind === 'outcome' ? `${answer}${whyOpened ? ', having read why' : ''}` : String(template);
 }
 

@@ -1,9 +1,9 @@
 import type { Format } from '../send';
 
-/** furrow's own format, `docs/wire.md`: the batch as JSON, sent as plain text so that no preflight is needed. */
+/** furrow's own format, `docs/wire.md`: the letter as JSON, sent as plain text so that no preflight is needed. */
 export const furrowFormat: Format = {
   type: 'text/plain;charset=UTF-8',
-  encode: (batch) => JSON.stringify(batch),
+  encode: (letter) => JSON.stringify(letter),
   read(text) {
     const { ok, rejected, retryAfterMs } = fieldsOf(text);
     return { ok: ok === true, rejected: Array.isArray(rejected) ? rejected.length : 0, retryAfterMs: Number(retryAfterMs) };
