@@ -1,6 +1,8 @@
 export interface Anchor {
   /** The element now; looked for anew when the page took the last one away. Undefined when there is none. */
   element(): Element | undefined;
+  /** It is another element now: the next time it is looked for anew. */
+  leave(): void;
   /** Whether any of it can be seen: not scrolled away, neither in the page nor in a box of it. */
   inSight(): boolean;
 }
@@ -43,6 +45,7 @@ export function createAnchor({ find, onFound, onSight, end }: AnchorOptions): An
       take(found && stands(found) ? found : undefined);
       return current;
     },
+    leave: () => take(undefined),
     inSight: () => seen,
   };
 }

@@ -40,9 +40,18 @@ export function createKeys(layer: HTMLElement, entrance: HTMLElement, onEscape: 
     if (event.shiftKey ? at > 0 : at < controls.length - 1) return;
     if (event.shiftKey) event.preventDefault();
     focusInPlace(anchor);
+    passOver();
+  }
+
+  /** What follows the anchor may be the nudge itself; the browser's own Tab, which comes right after this, shall not lead back into it. */
+  function passOver(): void {
+    layer.inert = true;
+    setTimeout(() => (layer.inert = false));
   }
 
   function bridge(anchor: Element, until: AbortSignal): void {
+    // who came from an anchor that is another one now goes back to that
+    bridged &&= anchor;
     anchor.addEventListener('keydown', (event) => {
       if (!isKey(event) || event.defaultPrevented || event.isComposing) return;
       if (event.key === 'Escape') return onEscape();

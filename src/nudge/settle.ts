@@ -5,8 +5,8 @@ import type { Surroundings } from './surroundings';
 /** Less than this and nothing could be read. */
 const LEAST_ROOM_PX = 112;
 
-/** A sheet is as wide as the page and leaves half of its height to the visitor; a card may be taller. */
-const SHEET_SHARE = 0.5;
+/** What is as wide as the page leaves half of its height to the visitor; a card may be taller. */
+const WIDE_SHARE = 0.5;
 const CARD_SHARE = 0.8;
 
 /**
@@ -15,7 +15,7 @@ const CARD_SHARE = 0.8;
  */
 export function settle(surface: Surface, form: Form, around: Surroundings, must: boolean): boolean {
   const { view, anchor, focused } = around;
-  const most = view.height * (form === 'sheet' ? SHEET_SHARE : CARD_SHARE);
+  const most = view.height * (isWide(form) ? WIDE_SHARE : CARD_SHARE);
   const least = Math.max(LEAST_ROOM_PX, Math.min(most, anchor ? roomAround(anchor, view) : most));
   const own = anchor ? [anchor] : [];
   const both = focused ? [...own, focused] : own;
@@ -27,7 +27,11 @@ export function settle(surface: Surface, form: Form, around: Surroundings, must:
 
 function spotsFor(form: Form, size: Size, { view, anchor, side, rightToLeft }: Surroundings): readonly Spot[] {
   const middle = docked(size, view, 0.5);
-  if (form === 'sheet' || form === 'back') return middle;
+  if (isWide(form) || form === 'back') return middle;
   if (anchor && form !== 'corner') return [...beside(anchor, size, view, side, rightToLeft), ...middle];
   return docked(size, view, Number(!rightToLeft), Number(rightToLeft));
+}
+
+function isWide(form: Form): boolean {
+  return form === 'sheet' || form === 'banner';
 }

@@ -1,38 +1,65 @@
-import type { CreateShowing } from '../parts';
+import type { CreateShowing, ShowAside, ShowHelp } from '../parts';
 import type { GiveAnswer } from './actions';
+import { createAsideFace } from './asideFace';
+import { createFace } from './face';
 import { stand } from './stand';
+import { createSteps } from './Steps';
+import { createTurns, type CreateTurn } from './turns';
 
 /**
- * Shows help, one piece at a time, each with exactly one answer. Help that fails, or finds no place on the page,
- * answers `gone` without ever having been `shown`.
+ * Shows help and what is said besides, one thing at a time, each with exactly one answer. Help takes the place of whatever stands there.
+ * An aside waits until help has had its answer, and gives way to help and to a later aside. What gives way, fails, or finds no place on
+ * the page answers `gone`; help has then never been `shown`.
  */
 export const createShowing: CreateShowing = (window, end, onError) => {
-  let takeAway: GiveAnswer | undefined;
+  const createTurn = createTurns(end, onError);
+  return { help: helpIn(window, createTurn), aside: asideIn(window, createTurn) };
+};
 
-  return { aside: () => () => undefined, help(help, on) {
-    takeAway?.('gone');
-    const life = new AbortController();
+function helpIn(window: Window & typeof globalThis, createTurn: CreateTurn): ShowHelp {
+  return (help, on) => {
+    const { text: { template, side }, channel, words } = help;
     let whyOpened = false;
+    const answer: GiveAnswer = (said, besides) => turn.end(() => on.answer({ answer: said, whyOpened, ...besides }));
+    const turn = createTurn(false, answer);
+    turn.take(() => {
+      const steps = createSteps(help, { onMove: (said) => stood.move(said), onDone: () => answer('action'), attempt: turn.attempt });
+      const stood = stand({
+        window, turn, words, channel, template, side,
+        roams: !!steps,
+        find: steps?.anchor ?? (() => help.anchor()),
+        makeFace(context) {
+          const face = createFace({ ...context, help, base: window.document.baseURI, answer, onWhy: () => (whyOpened = true) });
+          return { ...face, draw: (form, up) => face.draw(form, up, steps?.draw()) };
+        },
+        onShown: () => on.shown(),
+        onEnd: answer,
+      });
+    });
+    return answer;
+  };
+}
 
-    const answer: GiveAnswer = (said, besides) => {
-      if (life.signal.aborted) return;
-      life.abort();
-      on.answer({ answer: said, whyOpened, ...besides });
-    };
+function asideIn(window: Window & typeof globalThis, createTurn: CreateTurn): ShowAside {
+  return (aside, on) => {
+    let answered = false;
 
-    function attempt(task: () => void): void {
-      try {
-        task();
-      } catch (error) {
-        onError(error);
-        answer('gone');
-      }
+    function tell(said: Parameters<typeof on.answer>[0]): void {
+      if (!answered) on.answer(said);
+      answered = true;
     }
 
-    takeAway = answer;
-    end.addEventListener('abort', () => answer('off'), { signal: life.signal });
-    if (end.aborted) answer('off');
-    else attempt(() => stand({ window, help, life: life.signal, onShown: () => on.shown(), onWhy: () => (whyOpened = true), answer, attempt }));
-    return answer;
-  } };
-};
+    const close = (because: 'closed' | 'gone'): void => turn.end(() => tell(because));
+    const turn = createTurn(true, () => close('gone'));
+    turn.take(() => {
+      stand({
+        window, turn, words: aside.words, channel: 'tooltip', template: 'tooltip', side: 'auto', roams: false,
+        find: () => aside.anchor(),
+        makeFace: (context) => createAsideFace({ ...context, aside, tell, close: () => close('closed') }),
+        onShown: () => undefined,
+        onEnd: close,
+      });
+    });
+    return () => close('gone');
+  };
+}

@@ -1,8 +1,12 @@
 import type { Box, Spot } from './place';
+import { formStyle } from './formStyle';
 import { style } from './style';
 
-/** How help stands on the page: as a card, or as a chip that opens one; `back` is the chip while its anchor is out of sight. */
-export type Form = 'tooltip' | 'corner' | 'sheet' | 'chip' | 'back';
+/**
+ * How something stands on the page. Cards: `tooltip` at its anchor, `corner`, `sheet` and `banner` along an edge, `inline` in the page's
+ * own flow. Chips, which open one: `chip`, and `back` while the anchor is out of sight.
+ */
+export type Form = 'tooltip' | 'corner' | 'sheet' | 'banner' | 'inline' | 'chip' | 'back';
 
 export const isChip = (form: Form): boolean => form === 'chip' || form === 'back';
 
@@ -18,7 +22,10 @@ export interface Surface {
   readonly status: HTMLElement;
   /** Whether it can be seen where it is mounted: a dialog that closes takes it along. */
   stands(): boolean;
+  /** Puts it over the page. */
   mount(into: Element): void;
+  /** Has it put into the page's own flow, if there is a place for it. */
+  join(put: (host: HTMLElement) => boolean): boolean;
   /** Takes a form no taller than `room`, in px, and tells how large it became. */
   shape(form: Form, room: number): Pick<Box, 'width' | 'height'>;
   /** Moves to a spot; the arrow points at the middle of what lies against the anchor. */
@@ -34,10 +41,9 @@ export function createSurface(window: Window & typeof globalThis, lang: string):
   const [host, layer, entrance, content, status] = [make('furrow-ui'), make('div', 'layer'), make('span'), make('div', 'content'), make('div', 'status')];
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync(style);
+  sheet.replaceSync(style + formStyle);
   root.adoptedStyleSheets = [sheet];
   host.lang = lang;
-  layer.popover = 'manual';
   entrance.tabIndex = -1;
   status.setAttribute('role', 'status');
   layer.append(entrance, content);
@@ -53,16 +59,29 @@ export function createSurface(window: Window & typeof globalThis, lang: string):
     return `${Math.round(px / zoomOf(layer))}px`;
   }
 
+  const isInline = (): boolean => layer.dataset.form === 'inline';
+
+  function take(form: Form): void {
+    layer.dataset.form = form;
+    host.toggleAttribute('inline', isInline());
+  }
+
   return {
     host, layer, entrance, content, status,
-    stands: () => host.isConnected && layer.offsetWidth > 0 && fullscreen === document.fullscreenElement,
+    stands: () => host.isConnected && layer.offsetWidth > 0 && (isInline() || fullscreen === document.fullscreenElement),
     mount(into) {
       fullscreen = document.fullscreenElement;
+      layer.popover = 'manual';
       into.append(host);
       layer.showPopover?.();
     },
+    join(put) {
+      layer.popover = null;
+      take('inline');
+      return put(host);
+    },
     shape(form, room) {
-      layer.dataset.form = form;
+      take(form);
       layer.style.setProperty('--zoom', `${zoomOf(layer)}`);
       layer.style.setProperty('--room', inPage(room));
       return { width: layer.offsetWidth * zoomOf(layer), height: layer.offsetHeight * zoomOf(layer) };

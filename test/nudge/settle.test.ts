@@ -4,7 +4,7 @@ import { settle } from '../../src/nudge/settle';
 import { type Form, isChip, type Surface } from '../../src/nudge/surface';
 
 const PHONE: Box = { x: 0, y: 0, width: 360, height: 640 };
-const HEIGHT_PX: Readonly<Record<Form, number>> = { tooltip: 260, corner: 260, sheet: 260, chip: 48, back: 48 };
+const HEIGHT_PX: Readonly<Record<Form, number>> = { tooltip: 260, corner: 260, sheet: 260, banner: 260, inline: 260, chip: 48, back: 48 };
 
 /** Where help of this form comes to stand on a phone; undefined where it finds no spot. */
 function settled(form: Form, anchor: Box | undefined, { focused, must = false }: { focused?: Box; must?: boolean } = {}): Spot | undefined {
