@@ -24,7 +24,7 @@ export function reasonText(contribution: Seen, label: string, words: NudgeWords)
     min: Math.round(Number(ms) / 60_000),
     what: String(evidence.workflow ?? signal.slice('app:'.length)),
     step: String(evidence.step),
-  });
+  }, words.lang);
 }
 
 /** Which of so many reasons it took, or empty where that is not known. The score is rounded down, so that it never looks like enough. */
@@ -32,8 +32,8 @@ export function otherwiseText(counterfactual: Counterfactual | undefined, reason
   if (!counterfactual || counterfactual.without > reasons) return '';
   const { without, score, flips, needs } = counterfactual;
   const some = without > 1 ? words.firstOnes : words.firstOne;
-  const what = without < reasons ? format(some, { n: without }) : words.that;
-  return format(flips === 'score' ? words.tooLow : words.unsure, { what, score: Math.floor(score), needs });
+  const what = without < reasons ? format(some, { n: without }, words.lang) : words.that;
+  return format(flips === 'score' ? words.tooLow : words.unsure, { what, score: Math.floor(score), needs }, words.lang);
 }
 
 /** A label in the quotes of the language, kept apart from the direction of the text around it. */

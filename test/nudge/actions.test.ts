@@ -3,51 +3,64 @@ import { expect, test } from 'vitest';
 import type { Help } from '../../src/parts';
 import type { CallToAction } from '../../src/types';
 import { actionsOf } from '../../src/nudge/actions';
+import { givenCta, givenHelp, givenHuman } from '../support/givenHelp';
 
-const cta = (does: CallToAction['do'], target?: string, forMs?: number): CallToAction => ({ label: does, do: does, target, forMs, style: 'plain' });
+const contact = (url: string) => givenHuman({ contact: url });
+const chat = givenHuman({ chat: async () => 'opened', contact: '/contact' });
 
-function setup(ctas: readonly CallToAction[], human?: Help['human']) {
+function setup(ctas: readonly CallToAction[], human?: Help['human'], text: Partial<Help['text']> = {}) {
   const answers: string[] = [];
   const besides: unknown[] = [];
-  const help: Help = {
-    id: 'n1', why: undefined, reasons: [], counterfactual: undefined, channel: 'tooltip', locale: 'en', human, anchor: () => undefined, find: () => undefined,
-    text: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas },
-  };
-  const actions = actionsOf(help, { reasons: ['You pressed it.'], base: 'https://shop.test/pay', anchor: () => undefined, answer: (answer, more) => { answers.push(more?.event ? `${answer} ${more.event}` : answer); besides.push(more ?? {}); } });
+  const actions = actionsOf(givenHelp({ human }, { ...text, ctas }), {
+    base: 'https://shop.test/pay', anchor: () => undefined, onHuman: () => answers.push('asks for a person'),
+    answer: (answer, more) => { answers.push(more?.event ? `${answer} ${more.event}` : answer); besides.push(more ?? {}); },
+  });
   const named = (list: typeof actions.main) => list.map(({ label }) => label);
-  return { actions, answers, besides, main: named(actions.main), quiet: named(actions.quiet) };
+  return { actions, answers, besides, main: named(actions.main), human: named(actions.human) };
 }
 
 test('without buttons of the rule, a person is what helps', () => {
-  const { main, quiet } = setup([], 'https://shop.test/contact');
-  expect(main).toEqual(['Talk to a human']);
-  expect(quiet).toEqual(['Not now', 'Don’t show this again']);
+  const { actions, main, human } = setup([], contact('https://shop.test/contact'));
+  expect([main, human]).toEqual([['Talk to a human'], []]);
+  expect(actions.main[0]?.primary).toBe(true);
+});
+
+test('where something else comes first, a person is one quiet press away', () => {
+  expect(setup([givenCta('close')], chat)).toMatchObject({ main: ['close'], human: ['Talk to a human'] });
+  const steps = [{ at: undefined, title: 'First', body: undefined }];
+  expect(setup([], chat, { steps })).toMatchObject({ main: [], human: ['Talk to a human'] });
 });
 
 test('where nobody can be reached, nobody is promised', () => {
-  const { main, quiet } = setup([cta('talk-to-human')]);
-  expect([...main, ...quiet]).toEqual(['Not now', 'Don’t show this again']);
+  expect(setup([givenCta('talk-to-human')])).toMatchObject({ main: [], human: [] });
+  expect(setup([], contact('javascript:alert(1)'))).toMatchObject({ main: [], human: [] });
 });
 
-test('nothing is offered twice', () => {
-  const { main, quiet } = setup([cta('snooze'), cta('talk-to-human')], 'tel:+49123');
-  expect(main).toEqual(['snooze', 'talk-to-human']);
-  expect(quiet).toEqual(['Don’t show this again']);
+test('a person is not offered twice', () => {
+  expect(setup([givenCta('talk-to-human')], contact('tel:+49123'))).toMatchObject({ main: ['talk-to-human'], human: [] });
+});
+
+test('a chat is asked for before it opens, a contact page is a link', () => {
+  const { actions, answers } = setup([], chat);
+  actions.main[0]?.press();
+  expect([actions.main[0]?.url, answers]).toEqual([undefined, ['asks for a person']]);
+  const other = setup([givenCta('talk-to-human')], contact('https://shop.test/contact'));
+  other.actions.main[0]?.press();
+  expect([other.actions.main[0]?.url?.href, other.answers]).toEqual(['https://shop.test/contact', ['human']]);
 });
 
 test('a link that leads nowhere safe is not offered', () => {
-  expect(setup([cta('open-url', 'javascript:alert(1)'), cta('open-url')]).main).toEqual([]);
-  expect(setup([], 'javascript:alert(1)').main).toEqual([]);
+  expect(setup([givenCta('open-url', { target: 'javascript:alert(1)' }), givenCta('open-url')]).main).toEqual([]);
 });
 
 test('each button gives its answer', () => {
-  const { actions, answers } = setup([cta('close'), cta('snooze'), cta('open-url', '/cards'), cta('app-event', 'app:other'), cta('focus-element')]);
-  for (const action of [...actions.main, ...actions.quiet]) action.press();
-  expect(answers).toEqual(['closed', 'not-now', 'action', 'action app:other', 'action', 'never']);
+  const { actions, answers } = setup([givenCta('close'), givenCta('snooze'), givenCta('open-url', { target: '/cards' }), givenCta('app-event', { target: 'app:other' }), givenCta('focus-element')]);
+  for (const action of actions.main) action.press();
+  expect(answers).toEqual(['closed', 'not-now', 'action', 'action app:other', 'action']);
 });
 
 test('“Got it” takes the help, “No thanks” does not', () => {
-  const { actions, answers } = setup([{ ...cta('close'), style: 'primary' }, cta('close')]);
+  const { actions, answers } = setup([givenCta('close', { style: 'primary' }), givenCta('close')]);
   for (const action of actions.main) action.press();
   expect(answers).toEqual(['action', 'closed']);
 });
@@ -57,33 +70,21 @@ for (const [where, target, id] of [['the place', undefined, 'card'], ['another p
     document.body.innerHTML = '<input id="card"><input id="code">';
     const found = (selector: string) => document.querySelector(selector) ?? undefined;
     const focused: (Element | null)[] = [];
-    const help: Help = {
-      id: 'n1', why: undefined, reasons: [], counterfactual: undefined, channel: 'tooltip', locale: 'en', human: undefined, anchor: () => found('#card'), find: (name) => (name === 'voucher' ? found('#code') : undefined),
-      text: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas: [cta('focus-element', target)] },
-    };
-    actionsOf(help, { reasons: [], base: 'https://shop.test/', anchor: help.anchor, answer: () => focused.push(document.activeElement) }).main[0]?.press();
+    const help = givenHelp({ anchor: () => found('#card'), find: (name) => (name === 'voucher' ? found('#code') : undefined) }, { ctas: [givenCta('focus-element', { target })] });
+    actionsOf(help, { base: 'https://shop.test/', anchor: help.anchor, onHuman: () => undefined, answer: () => focused.push(document.activeElement) }).main[0]?.press();
     expect(focused).toEqual([document.body]);
     expect(document.activeElement?.id).toBe(id);
   });
 }
 
-test('who wants to be asked again tomorrow says so, and “Not now” says nothing of when', () => {
-  const { actions, besides } = setup([cta('snooze', undefined, 86_400_000), cta('snooze')]);
+test('a rule’s own “later” says how long, or nothing of it', () => {
+  const { actions, besides } = setup([givenCta('snooze', { forMs: 86_400_000 }), givenCta('snooze')]);
   for (const { press } of actions.main) press();
-  const plain = setup([]);
-  plain.actions.quiet[0]?.press();
-  expect([...besides, ...plain.besides]).toEqual([{ forMs: 86_400_000 }, {}, {}]);
+  expect(besides).toEqual([{ forMs: 86_400_000 }, {}]);
 });
 
 test('an event that is not the page’s own is not passed on', () => {
-  const { actions, answers } = setup([cta('app-event', 'rage-click')]);
+  const { actions, answers } = setup([givenCta('app-event', { target: 'rage-click' })]);
   actions.main[0]?.press();
   expect(answers).toEqual(['action']);
-});
-
-test('help closes before a person’s tool opens, and the person learns the reasons', () => {
-  const order: string[] = [];
-  const { actions, answers } = setup([], (reasons) => order.push(`${answers.join()} then ${reasons.join()}`));
-  actions.main[0]?.press();
-  expect(order).toEqual(['human then You pressed it.']);
 });

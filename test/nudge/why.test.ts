@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Counterfactual, Evidence, SignalName } from '../../src/types';
 import { isSeen, otherwiseText, reasonText } from '../../src/nudge/why';
-import { wordsFor } from '../../src/nudge/words';
+import { words as german } from '../../src/words/de/nudge';
+import { words as english } from '../../src/words/en/nudge';
 import { BUILT_IN_SIGNALS } from '../../src/rules/defaults';
 
-const because = (signal: SignalName, evidence: Evidence, { label = '', locale = 'en', count = 1 } = {}) =>
-  reasonText({ signal, place: 'main>button', points: 30, count, evidence }, label, locale).replace(/[\u2068\u2069]/g, '');
+const because = (signal: SignalName, evidence: Evidence, { label = '', words = english, count = 1 } = {}) =>
+  reasonText({ signal, place: 'main>button', points: 30, count, evidence }, label, words).replace(/[\u2068\u2069]/g, '');
 
 test('presses that the page did not answer', () => {
   expect(because('rage-click', { n: 4, dead: true, errors: 0 }, { label: 'Pay now' })).toBe('You pressed “Pay now” 4 times and the page did not answer.');
@@ -53,12 +54,11 @@ test('what the page itself told', () => {
 });
 
 test('the same, in the visitor’s language', () => {
-  expect(because('rage-click', { n: 4, dead: true }, { label: 'Zahlen', locale: 'de-AT' })).toBe('Sie haben 4-mal auf „Zahlen“ gedrückt und die Seite hat nicht geantwortet.');
-  expect(because('error-loop', { n: 3 }, { locale: 'xx' })).toBe('The same error came back 3 times.');
+  expect(because('rage-click', { n: 4, dead: true }, { label: 'Zahlen', words: german })).toBe('Sie haben 4-mal auf „Zahlen“ gedrückt und die Seite hat nicht geantwortet.');
 });
 
 test('a label in another script does not turn the sentence around', () => {
-  expect(reasonText({ signal: 'dead-click', place: '', points: 1, count: 1, evidence: {} }, 'ادفع', 'en')).toBe('You pressed “\u2068ادفع\u2069” and nothing happened.');
+  expect(reasonText({ signal: 'dead-click', place: '', points: 1, count: 1, evidence: {} }, 'ادفع', english)).toBe('You pressed “\u2068ادفع\u2069” and nothing happened.');
 });
 
 test('a label that looks like a placeholder stays a label', () => {
@@ -67,9 +67,9 @@ test('a label that looks like a placeholder stays a label', () => {
 
 test.each(BUILT_IN_SIGNALS)('%s is told in a whole sentence, whatever is known of it', (signal) => {
   for (const evidence of [{}, { n: 3, ms: 90_000, kind: 'error', dead: true, workflow: 'order', step: 'pay' }]) {
-    for (const locale of ['en', 'de']) {
-      expect(because(signal, evidence, { locale })).toMatch(/^[A-ZÄÖÜ][^{}]+\.$/);
-      expect(because(signal, evidence, { locale })).not.toContain('NaN');
+    for (const words of [english, german]) {
+      expect(because(signal, evidence, { words })).toMatch(/^[A-ZÄÖÜ\d][^{}]+\.$/);
+      expect(because(signal, evidence, { words })).not.toContain('NaN');
     }
   }
 });
@@ -80,22 +80,22 @@ test('what the model alone added is no reason: nobody saw it', () => {
 });
 
 const without = (change: Partial<Counterfactual>): Counterfactual => ({ without: 1, score: 24.7, confidence: 0.4, flips: 'score', needs: 60, ...change });
-const otherwise = (change: Partial<Counterfactual>, reasons: number, locale = 'en') => otherwiseText(without(change), reasons, wordsFor(locale));
+const otherwise = (change: Partial<Counterfactual>, reasons: number, words = english) => otherwiseText(without(change), reasons, words);
 
 test('which of the reasons it took, with the numbers', () => {
   expect(otherwise({}, 3)).toBe('Without the first of these, this help would not have come up (24 of the 60 points needed).');
   expect(otherwise({ without: 2, score: 0 }, 3)).toBe('Without the first 2 of these, this help would not have come up (0 of the 60 points needed).');
   expect(otherwise({}, 1)).toBe('Without that, this help would not have come up (24 of the 60 points needed).');
-  expect(otherwise({ without: 3 }, 3, 'de')).toBe('Ohne das wäre diese Hilfe nicht erschienen (24 von 60 nötigen Punkten).');
+  expect(otherwise({ without: 3 }, 3, german)).toBe('Ohne das wäre diese Hilfe nicht erschienen (24 von 60 nötigen Punkten).');
 });
 
 test('which of the reasons made it sure enough', () => {
   expect(otherwise({ flips: 'confidence', needs: 0.6 }, 2)).toBe('Without the first of these, we would not have been sure enough.');
-  expect(otherwise({ flips: 'confidence', without: 2 }, 3, 'de')).toBe('Ohne die ersten 2 davon wären wir nicht sicher genug gewesen.');
+  expect(otherwise({ flips: 'confidence', without: 2 }, 3, german)).toBe('Ohne die ersten 2 davon wären wir nicht sicher genug gewesen.');
 });
 
 test('where nothing single would have changed it, or less is told than it took, nothing is claimed', () => {
-  expect(otherwiseText(undefined, 3, wordsFor('en'))).toBe('');
+  expect(otherwiseText(undefined, 3, english)).toBe('');
   expect(otherwise({ without: 2 }, 1)).toBe('');
   expect(otherwise({}, 0)).toBe('');
 });
@@ -107,4 +107,8 @@ test('whatever was left without it, the sentence never says that it would have b
     const [, told = NaN, needed = NaN] = (/\((\S+) of the (\S+) points/.exec(otherwise({ score, needs }, 2)) ?? []).map(Number);
     expect(told).toBeLessThan(needed);
   }));
+});
+
+test('a visitor is promised about what was typed only what is true: it is looked at in the page, and neither kept nor sent', () => {
+  expect([english.unkept, german.unkept]).toEqual(['What you type is never kept or sent.', 'Was Sie tippen, wird nie gespeichert oder gesendet.']);
 });

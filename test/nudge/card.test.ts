@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { expect, test } from 'vitest';
+import type { Help } from '../../src/parts';
+import type { ChatOpened, Contribution } from '../../src/types';
+import { createFace } from '../../src/nudge/face';
+import { givenCta, givenHelp, givenHuman } from '../support/givenHelp';
+
+const PRESSED: Contribution = { signal: 'dead-click', place: 'pay', points: 40, count: 1, evidence: {} };
+const FAILED: Contribution = { signal: 'net-failure', place: 'pay', points: 20, count: 1, evidence: {} };
+const WAITED: Contribution = { signal: 'long-wait', place: 'pay', points: 20, count: 1, evidence: { ms: 9000 } };
+
+function setup(given: Partial<Help> = {}, text: Partial<Help['text']> = {}) {
+  document.body.innerHTML = '<button id="pay">Pay now</button><div id="at"></div>';
+  const at = document.querySelector('#at')!;
+  // links lead nowhere here
+  at.addEventListener('click', (event) => event.preventDefault());
+  const answers: unknown[] = [];
+  const turnedTo: string[] = [];
+  const settings: Element[] = [];
+  const anchor = () => document.querySelector('#pay') ?? undefined;
+  const draw = (): void => render(face.draw('tooltip', false), at);
+  const face = createFace({
+    help: givenHelp({ reasons: [PRESSED, FAILED], anchor, settings: (opener) => settings.push(opener), ...given }, text),
+    base: 'https://shop.test/pay', anchor, attempt: (task) => task(), onOpen: () => undefined,
+    onWhy: () => answers.push('why'),
+    onChange(to) {
+      draw();
+      if (to) turnedTo.push(to);
+    },
+    answer: (...said) => answers.push(said.filter(Boolean)),
+  });
+  draw();
+  const named = (name: string) => [...at.querySelectorAll<HTMLElement>('button,a')].find((control) => control.textContent === name || control.getAttribute('aria-label') === name)!;
+  const press = (name: string): void => named(name).click();
+  const shown = () => [...at.querySelectorAll<HTMLElement>('h2,p,li,button,a')].filter((element) => element.textContent && !element.closest('[hidden]') && !element.closest('li > *')).map((element) => element.textContent?.replace(/[\u2066-\u2069]/g, ''));
+  const lines = () => [...at.querySelectorAll('.parts li')].map((line) => line.textContent?.replace(/[\u2066-\u2069]/g, ''));
+  return { at, face, answers, turnedTo, settings, named, press, shown, lines };
+}
+
+const chatThat = (opened: () => Promise<ChatOpened>, given: Partial<NonNullable<Help['human']>> = {}) => {
+  const handed: unknown[] = [];
+  const human = givenHuman({ contact: 'https://shop.test/contact', trail: [FAILED, WAITED], chat: (what) => { handed.push(what); return opened(); }, ...given });
+  return { handed, human };
+};
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+test('a person, the reasons and not now come in the same order on every help', () => {
+  const { human } = chatThat(async () => 'opened');
+  expect(setup({ human }).shown()).toEqual(['Stuck?', 'Talk to a human', 'Why am I seeing this?', 'Not now']);
+  expect(setup({ human }, { ctas: [givenCta('snooze')] }).shown()).toEqual(['Stuck?', 'snooze', 'Talk to a human', 'Why am I seeing this?', 'Not now']);
+});
+
+test('not now opens to six choices, and any of them is the second press', () => {
+  const { press, named, answers, shown } = setup();
+  expect(named('Not now').getAttribute('aria-expanded')).toBe('false');
+  press('Not now');
+  expect(named('Not now').getAttribute('aria-expanded')).toBe('true');
+  expect(shown().slice(-6)).toEqual(['For an hour', 'Until tomorrow', 'For a week', 'Not on this page', 'Never this one again', 'No help at all']);
+  press('No help at all');
+  expect(answers).toEqual([['mute']]);
+});
+
+test('one thing is open at a time, and the button that opened it closes it', () => {
+  const { press, named, answers } = setup();
+  press('Not now');
+  press('Why am I seeing this?');
+  expect([named('Not now'), named('Why am I seeing this?')].map((button) => button.getAttribute('aria-expanded'))).toEqual(['false', 'true']);
+  press('Why am I seeing this?');
+  expect(named('Why am I seeing this?').getAttribute('aria-expanded')).toBe('false');
+  expect(answers).toEqual(['why']);
+});
+
+test('with the reasons stands the way to everything else that can be set', () => {
+  const { press, settings, named, answers } = setup();
+  press('Why am I seeing this?');
+  press('Settings');
+  expect(settings).toEqual([named('Settings')]);
+  expect(answers).toEqual(['why']);
+});
+
+test('before a chat opens, the visitor sees all that would be handed over, and is told that nothing is sent', () => {
+  const { human, handed } = chatThat(async () => 'opened');
+  const { press, shown, lines, turnedTo } = setup({ human });
+  press('Talk to a human');
+  expect(lines()).toEqual(['Page: /checkout/payment', 'Where: “Pay now”', 'You pressed the same spot and nothing happened.', 'The page could not reach its server.', 'The page has kept you waiting for 9 seconds.'].map((line) => `${line}Remove`));
+  expect(shown()[0]).toBe('This is what a person would read');
+  expect(shown()[1]).toContain('Nothing is sent until you send it.');
+  expect(turnedTo).toEqual(['#title']);
+  expect(handed).toEqual([]);
+});
+
+test('what is struck out is not handed over, and can be put back', async () => {
+  const { human, handed } = chatThat(async () => 'opened');
+  const { at, press, answers } = setup({ human });
+  press('Talk to a human');
+  const buttons = [...at.querySelectorAll<HTMLElement>('.parts button')];
+  for (const line of [0, 1, 2]) buttons[line]!.click();
+  expect([...at.querySelectorAll('del')].map((line) => line.textContent?.slice(0, 4))).toEqual(['Page', 'Wher', 'You ']);
+  expect(buttons[1]!.textContent).toBe('Put back');
+  expect(buttons[1]!.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent?.slice(0, 8))).toEqual(['Put back', 'Where: “']);
+  buttons[1]!.click();
+  press('Open the chat');
+  await settled();
+  const reasons = ['The page could not reach its server.', 'The page has kept you waiting for 9 seconds.'];
+  expect(handed).toEqual([{ route: '', place: 'Pay now', reasons, text: ['Where: “Pay now”', ...reasons].join('\n') }]);
+  expect(answers).toEqual([['human']]);
+});
+
+test('going back changes nothing, and what was struck out stays so', () => {
+  const { human } = chatThat(async () => 'opened');
+  const { press, shown, at, answers, turnedTo } = setup({ human });
+  press('Talk to a human');
+  press('Remove');
+  press('Back');
+  expect(shown()[0]).toBe('Stuck?');
+  press('Talk to a human');
+  expect(at.querySelectorAll('del')).toHaveLength(1);
+  expect([answers, turnedTo]).toEqual([[], ['#title', '#title', '#title']]);
+});
+
+test('while the chat opens the card says so, and a second press opens nothing', async () => {
+  let open = (_: ChatOpened): void => undefined;
+  const { human, handed } = chatThat(() => new Promise((resolve) => { open = resolve; }));
+  const { press, at, answers } = setup({ human });
+  press('Talk to a human');
+  expect(at.querySelector('[role=status]')?.textContent).toBe('');
+  press('Open the chat');
+  press('Open the chat');
+  expect(at.querySelector('[role=status]')?.textContent).toBe('Opening the chat …');
+  expect([handed.length, answers]).toEqual([1, []]);
+  open('opened');
+  await settled();
+  expect(answers).toEqual([['human']]);
+});
+
+for (const [how, opened] of [['is not there', async () => 'no-provider'], ['does not open in time', async () => 'timeout'], ['is broken', () => Promise.reject(new Error('broken'))]] as const) {
+  test(`a chat that ${how} gives way to the contact page, and nothing moves under the finger`, async () => {
+    const { human } = chatThat(opened);
+    const { press, named, at, answers } = setup({ human });
+    press('Talk to a human');
+    const before = [...at.querySelectorAll('.main > *')].map(({ textContent }) => textContent);
+    press('Open the chat');
+    await settled();
+    expect(at.querySelector('[role=status]')?.textContent).toBe('The chat cannot be reached right now.');
+    expect([...at.querySelectorAll('.main > *')].map(({ textContent }) => textContent)).toEqual([...before, 'Other ways to reach us']);
+    expect(answers).toEqual([]);
+    expect(named('Other ways to reach us').getAttribute('href')).toBe('https://shop.test/contact');
+    press('Other ways to reach us');
+    expect(answers).toEqual([['human']]);
+  });
+}
+
+test('a wait and a telephone number are told only where the host knows them', () => {
+  const { human } = chatThat(async () => 'opened', { reach: { waitMinutes: 0.4, phone: '+49 30 123' } });
+  const known = setup({ human });
+  known.press('Talk to a human');
+  expect(known.shown()).toContain('About a minute to wait');
+  expect(known.at.querySelector('a')?.href).toMatch(/^tel:/);
+  const unknown = setup({ human: { ...human, reach: {} } });
+  unknown.press('Talk to a human');
+  expect(unknown.shown().join()).not.toMatch(/wait,|Call/);
+});
+
+test('a step stands in the card in place of the help’s own words, with what every help offers below', () => {
+  const { face, at, shown } = setup({}, { body: 'All at once' });
+  render(face.draw('tooltip', false, { title: 'The number', body: 'On the front.', at: 'Step 1 of 2', turns: null }), at);
+  expect(shown()).toEqual(['Step 1 of 2', 'The number', 'On the front.', 'Why am I seeing this?', 'Not now']);
+});
+
+test('a chip says only for what the help is', () => {
+  const { face, at } = setup();
+  render(face.draw('chip', false), at);
+  expect(face.label).toBe('Help for “\u2068Pay now\u2069”');
+  expect([...at.querySelectorAll('button')].map((button) => button.getAttribute('aria-label') ?? button.textContent)).toEqual([face.label, 'Close']);
+});
