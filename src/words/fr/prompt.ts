@@ -21,7 +21,7 @@ export const words: PromptWords = {
   changed: 'Vous avez déjà accepté. Ce qui a changé depuis\u202f:',
   storage: {
     local: 'Conservés dans ce navigateur\u202f: votre réponse et quelques notes d’usage.',
-    session: 'Conservés jusqu’à la fermeture de l’onglet\u202f: votre réponse et quelques notes d’usage.',
+    session: 'Conservés jusqu’à fermeture de l’onglet\u202f: votre réponse et quelques notes d’usage.',
     memory: 'Conservé dans ce navigateur\u202f: rien.',
   },
   recipient: 'Envoyé à\u202f: {at}',
