@@ -6,7 +6,7 @@ import { actionsOf } from '../../src/nudge/actions';
 import { givenCta, givenHelp, givenHuman } from '../support/givenHelp';
 
 const contact = (url: string) => givenHuman({ contact: url });
-const chat = givenHuman({ chat: async () => 'opened', contact: '/contact' });
+const chat = givenHuman({ chat: () => Promise.resolve('opened'), contact: '/contact' });
 
 function setup(ctas: readonly CallToAction[], human?: Help['human'], text: Partial<Help['text']> = {}) {
   const answers: string[] = [];

@@ -43,10 +43,11 @@ const chatThat = (opened: () => Promise<ChatOpened>, given: Partial<NonNullable<
   const human = givenHuman({ contact: 'https://shop.test/contact', trail: [FAILED, WAITED], chat: (what) => { handed.push(what); return opened(); }, ...given });
   return { handed, human };
 };
+const opens = (): Promise<ChatOpened> => Promise.resolve('opened');
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 test('a person, the reasons and not now come in the same order on every help', () => {
-  const { human } = chatThat(async () => 'opened');
+  const { human } = chatThat(opens);
   expect(setup({ human }).shown()).toEqual(['Stuck?', 'Talk to a human', 'Why am I seeing this?', 'Not now']);
   expect(setup({ human }, { ctas: [givenCta('snooze')] }).shown()).toEqual(['Stuck?', 'snooze', 'Talk to a human', 'Why am I seeing this?', 'Not now']);
 });
@@ -80,7 +81,7 @@ test('with the reasons stands the way to everything else that can be set', () =>
 });
 
 test('before a chat opens, the visitor sees all that would be handed over, and is told that nothing is sent', () => {
-  const { human, handed } = chatThat(async () => 'opened');
+  const { human, handed } = chatThat(opens);
   const { press, shown, lines, turnedTo } = setup({ human });
   press('Talk to a human');
   expect(lines()).toEqual(['Page: /checkout/payment', 'Where: “Pay now”', 'You pressed the same spot and nothing happened.', 'The page could not reach its server.', 'The page has kept you waiting for 9 seconds.'].map((line) => `${line}Remove`));
@@ -91,7 +92,7 @@ test('before a chat opens, the visitor sees all that would be handed over, and i
 });
 
 test('what is struck out is not handed over, and can be put back', async () => {
-  const { human, handed } = chatThat(async () => 'opened');
+  const { human, handed } = chatThat(opens);
   const { at, press, answers } = setup({ human });
   press('Talk to a human');
   const buttons = [...at.querySelectorAll<HTMLElement>('.parts button')];
@@ -108,7 +109,7 @@ test('what is struck out is not handed over, and can be put back', async () => {
 });
 
 test('going back changes nothing, and what was struck out stays so', () => {
-  const { human } = chatThat(async () => 'opened');
+  const { human } = chatThat(opens);
   const { press, shown, at, answers, turnedTo } = setup({ human });
   press('Talk to a human');
   press('Remove');
@@ -120,7 +121,7 @@ test('going back changes nothing, and what was struck out stays so', () => {
 });
 
 test('while the chat opens the card says so, and a second press opens nothing', async () => {
-  let open = (_: ChatOpened): void => undefined;
+  let open!: (opened: ChatOpened) => void;
   const { human, handed } = chatThat(() => new Promise((resolve) => { open = resolve; }));
   const { press, at, answers } = setup({ human });
   press('Talk to a human');
@@ -134,7 +135,13 @@ test('while the chat opens the card says so, and a second press opens nothing', 
   expect(answers).toEqual([['human']]);
 });
 
-for (const [how, opened] of [['is not there', async () => 'no-provider'], ['does not open in time', async () => 'timeout'], ['is broken', () => Promise.reject(new Error('broken'))]] as const) {
+const FAILURES: readonly (readonly [how: string, opened: () => Promise<ChatOpened>])[] = [
+  ['is not there', () => Promise.resolve('no-provider')],
+  ['does not open in time', () => Promise.resolve('timeout')],
+  ['is broken', () => Promise.reject(new Error('broken'))],
+];
+
+for (const [how, opened] of FAILURES) {
   test(`a chat that ${how} gives way to the contact page, and nothing moves under the finger`, async () => {
     const { human } = chatThat(opened);
     const { press, named, at, answers } = setup({ human });
@@ -152,7 +159,7 @@ for (const [how, opened] of [['is not there', async () => 'no-provider'], ['does
 }
 
 test('a wait and a telephone number are told only where the host knows them', () => {
-  const { human } = chatThat(async () => 'opened', { reach: { waitMinutes: 0.4, phone: '+49 30 123' } });
+  const { human } = chatThat(opens, { reach: { waitMinutes: 0.4, phone: '+49 30 123' } });
   const known = setup({ human });
   known.press('Talk to a human');
   expect(known.shown()).toContain('About a minute to wait');
