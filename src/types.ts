@@ -856,8 +856,11 @@ export interface ChatAdapter {
 /** A consent manager that the page already has; it decides, and furrow never asks by itself. Adapters: `furrow/consent`. */
 export interface ConsentManager {
   readonly id: string;
-  /** Follows the manager's answers, for as long as the page lives: says `grant` or `refuse`, and nothing while nobody has answered. It only reads. */
-  follow(window: Window & typeof globalThis, consent: Pick<Furrow, 'grant' | 'refuse' | 'receipt'>): void;
+  /**
+   * Follows the manager's answers, for as long as the page lives: says `grant` or `refuse`, and nothing while nobody has answered. It only
+   * reads. Where it returns a promise, its rejection goes to `onError`.
+   */
+  follow(window: Window & typeof globalThis, consent: Pick<Furrow, 'grant' | 'refuse' | 'receipt'>): void | Promise<void>;
 }
 
 // ---------------------------------------------------------------- Fact, Batch: what may leave
