@@ -30,11 +30,12 @@ export function createSteps({ text: { steps }, words, locale, anchor, find }: He
   }
 
   const said = (): Pick<StepFace, 'title' | 'body'> => ({ title: pick(steps[at]?.title, locale), body: pick(steps[at]?.body, locale) });
+  const isLast = (): boolean => at === steps.length - 1;
   const progress = (): string => format(words.steps.at, { n: at + 1, of: steps.length });
 
   /** The way on comes first in each step, so that who presses it again and again stays on it. */
   function turns(): readonly Action[] {
-    const on = at + 1 < steps.length ? { label: words.steps.next, press: () => go(at + 1) } : { label: words.steps.done, press: onDone };
+    const on = isLast() ? { label: words.steps.done, press: onDone } : { label: words.steps.next, press: () => go(at + 1) };
     const back = { label: words.steps.previous, primary: false, press: () => go(at - 1) };
     return [{ ...on, primary: true }, ...(at ? [back] : [])];
   }
@@ -44,6 +45,6 @@ export function createSteps({ text: { steps }, words, locale, anchor, find }: He
       const name = steps[at]?.at;
       return name === undefined ? anchor() : find(name);
     },
-    draw: () => ({ ...said(), at: progress(), turns: <div class="main">{turns().map((action) => <Choice action={action} attempt={attempt} />)}</div> }),
+    draw: () => ({ ...said(), at: progress(), isLast: isLast(), turns: <div class="main">{turns().map((action) => <Choice action={action} attempt={attempt} />)}</div> }),
   };
 }

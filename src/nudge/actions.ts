@@ -36,8 +36,10 @@ type Effect = Pick<Action, 'press' | 'url'>;
 /** What the visitor can choose that helps. Nothing is offered twice, and there is no button that could do nothing. */
 export function actionsOf(help: Help, options: ActionOptions): Actions {
   const { locale, words, text: { ctas, steps } } = help;
-  const main = ctas.flatMap((cta) => action(pick(cta.label, locale), effectOf(cta, help, options), cta.style === 'primary'));
-  const offered = ctas.some((cta) => cta.do === 'talk-to-human');
+  // of steps the rule's buttons come with the last one, and a person is there in each
+  const own = steps.length ? ctas.filter((cta) => cta.do !== 'talk-to-human') : ctas;
+  const main = own.flatMap((cta) => action(pick(cta.label, locale), effectOf(cta, help, options), cta.style === 'primary'));
+  const offered = own.some((cta) => cta.do === 'talk-to-human');
   const comesFirst = !main.length && !steps.length;
   const human = offered ? [] : action(words.human, humanEffect(help, options), comesFirst);
   return comesFirst ? { main: human, human: [] } : { main, human };

@@ -39,6 +39,8 @@ export interface StepFace {
   readonly at: string;
   /** On to the next step, and back. */
   readonly turns: ComponentChildren;
+  /** The rule's buttons come with the last step. */
+  readonly isLast: boolean;
 }
 
 export interface Face {
@@ -89,7 +91,7 @@ export function createFace({ help, base, anchor, onWhy, onOpen, onChange, answer
       if (handing && handover) return <Card title={words.handover.title} close={words.close} onClose={onClose}>{handover.draw()}</Card>;
       return (
         <Card title={step?.title ?? title} at={step?.at} close={words.close} onClose={onClose}>
-          <HelpBody words={words} body={step?.body ?? pick(text.body, locale)} turns={step?.turns} actions={actions} snooze={snooze} why={pick(help.why, locale)}
+          <HelpBody words={words} body={step?.body ?? pick(text.body, locale)} turns={step?.turns} actions={step?.isLast === false ? { ...actions, main: [] } : actions} snooze={snooze} why={pick(help.why, locale)}
             reasons={reasons} otherwise={otherwise} opened={opened} onToggle={toggle} onSettings={help.settings} attempt={attempt} />
         </Card>
       );
