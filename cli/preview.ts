@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { platform } from 'node:process';
 import { Command, InvalidArgumentError } from 'commander';
 import { WRONG_USE, type MakeCommand } from './program';
@@ -37,8 +37,7 @@ export const previewCommand: MakeCommand = (terminal, done) => new Command('prev
     };
     const first = await shown();
     if (!first) return done(WRONG_USE);
-    const nudgeUi = await readFile(new URL('furrow.nudge.js', import.meta.url), 'utf8');
-    const preview = await servePreview({ port, nudgeUi, shown });
+    const preview = await servePreview({ port, scripts: await scriptsFrom(new URL('.', import.meta.url)), shown });
     const unwatch = watchFile(file, preview.changed);
     terminal.out(`${file} with ${plural(first.rules.length, 'rule')} at ${preview.url}\nIt follows the file. Ctrl-C stops.`);
     if (open) openIn(preview.url, () => terminal.err(`furrow: no browser could be opened; go to ${preview.url}`));
@@ -46,6 +45,12 @@ export const previewCommand: MakeCommand = (terminal, done) => new Command('prev
     unwatch();
     await preview.close();
   });
+
+/** What a page fetches to show a nudge, by its address: that, what draws it, and furrow's own words. */
+async function scriptsFrom(folder: URL): Promise<ReadonlyMap<string, string>> {
+  const files = (await readdir(folder)).filter((name) => /^furrow\.(?:nudge(?:\.[a-z]+)?|preact)\.js$/.test(name));
+  return new Map(await Promise.all(files.map(async (name) => [`/${name}`, await readFile(new URL(name, folder), 'utf8')] as const)));
+}
 
 function openIn(url: string, failed: () => void): void {
   const [command, ...args] = OPENERS[platform] ?? ['xdg-open'];

@@ -13,17 +13,16 @@ export interface Answer {
 
 const NOT_FOUND: Answer = { status: 404, type: 'text/plain', body: 'Not found: the file has changed, or the address is not right.' };
 
-/** What the preview answers at an address; it knows no others. `nudgeUi` is the script that shows nudges to visitors. */
-export function answer({ pathname, searchParams }: URL, shown: Shown, nudgeUi: string): Answer {
+/** What the preview answers at an address; it knows no others. `scripts` show nudges to visitors, by their addresses. */
+export function answer({ pathname, searchParams }: URL, shown: Shown, scripts: ReadonlyMap<string, string>): Answer {
   switch (pathname) {
     case '/': return page(indexPage(shown));
     case '/rule': return rule(shown, searchParams);
-    case '/frame': return frame(shown, searchParams);
+    case '/frame': return frame(shown, searchParams, scripts);
     case '/preview.css': return { status: 200, type: 'text/css', body: style };
     case '/frame.js': return script(frameScript);
     case '/reload.js': return script(reloadScript);
-    case '/furrow.nudge.js': return script(nudgeUi);
-    default: return NOT_FOUND;
+    default: return scriptOf(scripts.get(pathname));
   }
 }
 
@@ -32,13 +31,19 @@ function rule(shown: Shown, asked: URLSearchParams): Answer {
   return found ? page(rulePage(shown, found.rule, found.sights)) : NOT_FOUND;
 }
 
-function frame({ rules }: Shown, asked: URLSearchParams): Answer {
+function frame({ rules }: Shown, asked: URLSearchParams, scripts: ReadonlyMap<string, string>): Answer {
   const found = rules.find((each) => each.rule.id === asked.get('rule'));
   const sight = found?.sights.find(({ key }) => key === asked.get('sight'));
   if (!found || !sight) return NOT_FOUND;
+  const locale = asked.get('locale') ?? '';
+  const words = [locale.split('-')[0], 'en'].map((language) => `/furrow.nudge.${language}.js`).find((path) => scripts.has(path)) ?? '';
   return page(framePage(found.rule, sight, {
-    locale: asked.get('locale') ?? '', dir: asked.get('dir') === 'rtl' ? 'rtl' : 'ltr', scheme: asked.get('scheme') === 'dark' ? 'dark' : 'light', isChip: asked.get('form') === 'chip',
+    locale, words, dir: asked.get('dir') === 'rtl' ? 'rtl' : 'ltr', scheme: asked.get('scheme') === 'dark' ? 'dark' : 'light', isChip: asked.get('form') === 'chip',
   }));
+}
+
+function scriptOf(body: string | undefined): Answer {
+  return body === undefined ? NOT_FOUND : script(body);
 }
 
 function page(body: string): Answer {

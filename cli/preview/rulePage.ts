@@ -19,7 +19,7 @@ ${choice('dir', 'Page reads', [['all', 'both ways'], ['ltr', 'left to right'], [
 ${choice('width', 'Width', [['all', 'all'], ...WIDTHS.map((width) => [String(width), String(width)] as const)])}
 ${choice('form', 'Form', [['written', 'as written'], ['chip', 'as a chip']])}
 </div>
-<p class="note">These are the very nudges that visitors get, on an empty page. The reasons under “Why am I seeing this?” are examples. Forced colours are the system’s own and no page can
+<p class="note">These are the very nudges that visitors get, on an empty page. The reasons under “Why am I seeing this?” are examples, and so is the way to a person, which is there where your page has one. Forced colours are the system’s own and no page can
 show them: in Chromium, turn them on under DevTools › Rendering › Emulate CSS media feature forced-colors.</p>
 ${sights.flatMap((sight) => sight.locales.map((locale) => section(rule, sight, locale)))}`);
 }

@@ -1,17 +1,23 @@
 /** Shows the nudge at its place; once it is gone, a press on the place shows it again. */
 export const frameScript = `
-import { createShowHelp } from '/furrow.nudge.js';
+import { createShowing } from '/furrow.nudge.js';
 
-const place = document.getElementById('place');
+const { words } = await import(document.getElementById('words').href);
+const places = [...document.querySelectorAll('button')];
+const [place] = places;
 const help = JSON.parse(document.getElementById('help').textContent);
 const reasons = help.reasons.map((reason) => ({ ...reason, target: place }));
-const show = createShowHelp(window, new AbortController().signal, (error) => { place.textContent = String(error); });
+const human = { chat: undefined, contact: '#contact', page: '/', trail: [], reach: {} };
+const showing = createShowing(window, new AbortController().signal, (error) => { place.textContent = String(error); });
 let stands = false;
 
 function stand() {
   if (stands) return;
   stands = true;
-  show({ ...help, reasons, counterfactual: undefined, anchor: () => place, find: () => place, human: () => undefined }, { shown() {}, answer() { stands = false; } });
+  showing.help({
+    ...help, words, reasons, human, counterfactual: undefined, settings() {},
+    anchor: () => place, find: (name) => places.find(({ textContent }) => textContent === name),
+  }, { shown() {}, answer() { stands = false; } });
 }
 
 place.addEventListener('click', stand);

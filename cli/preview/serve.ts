@@ -12,8 +12,8 @@ export interface Preview {
 export interface PreviewOptions {
   /** 0 takes any that is free. */
   readonly port: number;
-  /** The script that shows nudges to visitors. */
-  readonly nudgeUi: string;
+  /** What shows nudges to visitors, by its address. */
+  readonly scripts: ReadonlyMap<string, string>;
   /** The file as it is now; undefined while it cannot be read. */
   shown(): Promise<Shown | undefined>;
 }
@@ -29,7 +29,7 @@ const GONE: Answer = { status: 503, type: 'text/plain', body: 'The file cannot b
 const HERE = '127.0.0.1';
 
 /** Serves the preview to this machine alone. */
-export async function servePreview({ port, nudgeUi, shown }: PreviewOptions): Promise<Preview> {
+export async function servePreview({ port, scripts, shown }: PreviewOptions): Promise<Preview> {
   const waiting = new Set<ServerResponse>();
   const server = createServer((request, response) => void respond(request, response));
 
@@ -40,7 +40,7 @@ export async function servePreview({ port, nudgeUi, shown }: PreviewOptions): Pr
     const url = new URL(request.url ?? '/', 'http://preview');
     if (url.pathname === '/changes') return follow(response);
     const now = await shown();
-    const { status, type, body } = now ? answer(url, now, nudgeUi) : GONE;
+    const { status, type, body } = now ? answer(url, now, scripts) : GONE;
     end(response, status, type, body);
   }
 

@@ -50,9 +50,10 @@ body:has(#width-320:checked) figure:not(.w320),body:has(#width-768:checked) figu
 .frame.light{color-scheme:light}
 .frame.dark{color-scheme:dark}
 .frame body{background:Canvas}
-.frame main{display:grid;gap:14px;max-width:640px;margin:0 auto;padding:36px 24px}
+.frame main{max-width:640px;margin:0 auto;padding:36px 24px}
+.frame main>i,.frame main>button{display:block;margin:0 0 14px}
 .frame i{height:12px;border-radius:6px;background:color-mix(in srgb,CanvasText 9%,Canvas)}
-.frame i:first-child{width:45%;height:20px;margin-bottom:8px}
+.frame i:first-child{width:45%;height:20px;margin-bottom:22px}
 .frame i:last-child{width:65%}
-.frame button{justify-self:start;min-height:44px;padding:8px 20px;border:1px solid color-mix(in srgb,CanvasText 45%,Canvas);border-radius:8px;background:Canvas;color:CanvasText;font:inherit;cursor:pointer}
+.frame button{min-height:44px;padding:8px 20px;border:1px solid color-mix(in srgb,CanvasText 45%,Canvas);border-radius:8px;background:Canvas;color:CanvasText;font:inherit;cursor:pointer}
 `;

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { servePreview, type Preview } from '../../cli/preview/serve';
 import { shownOf } from '../../cli/preview/shown';
 import { findingsOf } from '../support/surfacePage';
 
-const nudgeUi = readFileSync(resolve(import.meta.dirname, '../../dist/furrow.nudge.js'), 'utf8');
+const dist = resolve(import.meta.dirname, '../../dist');
+const scripts = new Map(readdirSync(dist).filter((name) => /^furrow\.(nudge|preact).*\.js$/.test(name)).map((name) => [`/${name}`, readFileSync(join(dist, name), 'utf8')]));
 
 const file = (title: string): string => JSON.stringify({
   rules: [{ id: 'card-help', where: { element: 'card' }, nudge: { template: 'tooltip', title: { en: title, ar: 'هل تحتاج مساعدة؟' } }, then: [{ after: '2m', nudge: { template: 'chat-invite', title: 'Shall we talk?' } }] }],
@@ -16,7 +17,7 @@ let text: string;
 
 test.beforeEach(async () => {
   text = file('Stuck at the card?');
-  preview = await servePreview({ port: 0, nudgeUi, shown: () => Promise.resolve(shownOf('furrow.json', text, '2026-11-20')) });
+  preview = await servePreview({ port: 0, scripts, shown: () => Promise.resolve(shownOf('furrow.json', text, '2026-11-20')) });
 });
 test.afterEach(() => preview.close());
 

@@ -10,7 +10,7 @@ import { shownOf } from '../../cli/preview/shown';
 import { watchFile } from '../../cli/preview/watchFile';
 import { furrow, rule, TODAY } from './given';
 
-const UI = 'export const createShowHelp = () => () => () => undefined;';
+const SCRIPTS = new Map([['/furrow.nudge.js', 'export const createShowing = () => undefined;'], ['/furrow.nudge.en.js', 'export const words = {};'], ['/furrow.nudge.ar.js', 'export const words = {};']]);
 const tooltip = { template: 'tooltip', title: { en: 'Stuck here?', ar: 'هل تحتاج مساعدة؟' } };
 const file = {
   locales: { default: 'en', also: ['ar'] },
@@ -20,9 +20,9 @@ const file = {
   ],
 };
 const shown = (given: object | string = file) => shownOf('furrow.json', typeof given === 'string' ? given : JSON.stringify(given), TODAY);
-const at = (path: string, given = shown()) => answer(new URL(path, 'http://preview'), given, UI);
+const at = (path: string, given = shown()) => answer(new URL(path, 'http://preview'), given, SCRIPTS);
 
-const preview = await servePreview({ port: 0, nudgeUi: UI, shown: () => Promise.resolve(shown()) });
+const preview = await servePreview({ port: 0, scripts: SCRIPTS, shown: () => Promise.resolve(shown()) });
 afterAll(preview.close);
 
 /** As a browser asks, with whatever name it came by. */
@@ -55,6 +55,15 @@ test('a frame has its language, direction and scheme, and the nudge as it was re
   const { body } = at('/frame?rule=help&sight=0%3Along&locale=ar&dir=rtl&scheme=dark&form=chip');
   expect(body).toContain('<html lang="ar" dir="rtl" class="frame dark">');
   expect(JSON.parse(/<script type="application\/json" id="help">(.*?)<\/script>/.exec(body)?.[1] ?? '')).toMatchObject({ channel: 'chip', locale: 'ar', text: { title: 'Stuck at “1 & 2”?' }, reasons: [{ signal: 'rage-click' }, {}, {}] });
+});
+
+test('a frame speaks the nearest language that furrow has, and has every place of its steps', () => {
+  const steps = [{ at: 'file', title: 'Choose' }, { title: 'Look' }, { at: 'send', title: 'Send' }];
+  const given = shown({ rules: [rule({ where: { element: 'form' }, nudge: { template: 'steps', title: { 'ar-EG': 'ثلاثة أشياء', nb: 'Tre ting' }, steps } })] });
+  const body = (locale: string) => at(`/frame?rule=help&sight=0&locale=${locale}`, given).body;
+  expect([/id="words"/.exec(body('nb'))?.length, body('nb')]).toEqual([1, expect.stringContaining('href="/furrow.nudge.en.js"')]);
+  expect(body('ar-EG')).toContain('href="/furrow.nudge.ar.js"');
+  expect([...body('nb').matchAll(/<button type="button">(.*?)</g)].map(([, name]) => name)).toEqual(['form', 'file', 'send']);
 });
 
 test('what is wrong with the file stands above, errors first', () => {
