@@ -60,9 +60,13 @@ function isSilent(code: Held['code'], { rule }: Asked): boolean {
   return code === 'held-out' || code === 'control' || (code === 'status' && rule.status === 'watch');
 }
 
-/** When it is worth asking again: when all of it may be over, and never after the time to give up. */
+/**
+ * When it is worth asking again: when all of it may be over, and never after the time to give up. What is known to be broken is
+ * not waited for where more holds: when only it is left, the visitor can be told of it.
+ */
 function againAt(held: readonly Held[], { rule, bar, since }: Asked): number | undefined {
-  const at = Math.max(...held.map((each) => each.againAt ?? Infinity));
+  const more = held.filter(({ code }) => code !== 'incident');
+  const at = Math.max(...(more.length ? more : held).map((each) => each.againAt ?? Infinity));
   return at <= (since ?? bar.reachedAt ?? -Infinity) + rule.help.waitMs && at > -Infinity ? at : undefined;
 }
 

@@ -36,10 +36,10 @@ export interface Deliberation {
   /** The scores of these rules have changed. */
   consider(rules: readonly string[]): void;
   /** The help of a rule stands there. */
-  shown(rule: string): void;
+  shown(rule: string, nudge?: string): void;
   /** It could not be shown after all. */
   unshown(rule: string): void;
-  answered(outcome: Pick<Outcome, 'rule' | 'answer' | 'forMs'>): void;
+  answered(outcome: Pick<Outcome, 'rule' | 'answer' | 'forMs' | 'here'> & Partial<Pick<Outcome, 'nudge'>>): void;
   /** What would be asked of a rule now. */
   asked(rule: string): Asked | undefined;
 }
@@ -66,7 +66,7 @@ interface Turn {
 const COMING = '…';
 
 /** After these the visitor wants no more, or needs none. */
-const ENDED = new Set<OutcomeAnswer | undefined>(['closed', 'not-now', 'never', 'human', 'resolved', 'off']);
+const ENDED = new Set<OutcomeAnswer | undefined>(['closed', 'not-now', 'never', 'mute', 'human', 'resolved', 'off']);
 
 export function createDeliberation({ rules, ledger, now, after, scoreOf, barOf, spoke, here, placeOf, ready }: Bench, tell: DeliberationListeners): Deliberation {
   const turns = new Map(rules.rules.map((rule): [string, Turn] => [rule.id, { rule, stage: 0, since: undefined, offered: 0, visit: undefined, answer: undefined }]));
@@ -143,16 +143,16 @@ export function createDeliberation({ rules, ledger, now, after, scoreOf, barOf, 
       const there = here();
       for (const id of touched) on(id, (turn) => consider(turn, there));
     },
-    shown: (id) => on(id, (turn) => {
-      ledger.shown(turn.rule);
+    shown: (id, nudge) => on(id, (turn) => {
+      ledger.shown(turn.rule, nudge);
       next(turn);
     }),
     unshown: (id) => on(id, ({ rule }) => ledger.unmeant(rule)),
-    answered: ({ rule: id, answer, forMs }) => on(id, (turn) => {
+    answered: ({ rule: id, answer, ...about }) => on(id, (turn) => {
       turn.answer = answer;
       // what is due and waits for its moment does not come any more
       if (ENDED.has(answer)) begin(turn);
-      ledger.answered(turn.rule, answer, forMs);
+      ledger.answered(turn.rule, answer, about);
     }),
     asked(id) {
       const turn = turns.get(id);

@@ -1,9 +1,10 @@
-import type { Gate, PolicyRow } from '../types';
+import type { Gate, PolicyRow, Template } from '../types';
 import { isHeldOut } from './arm';
+import { brokenFor } from './brokenFor';
 import { isDue } from './dates';
+import { handsHeld } from './hands';
 import { LOOK_AGAIN_MS, type Asked, type Reason } from './here';
-import { incidentAt } from './host';
-import { contactHeld, limitsHeld } from './limits';
+import { contactHeld, limitsHeld, personHeld } from './limits';
 import { confidenceWord, policyFor, riskOf } from './policy';
 import { ownQuietAt, quietAt } from './quiet';
 import { blockersOf } from './unless';
@@ -15,8 +16,8 @@ export interface Question {
   readonly held: (asked: Asked) => readonly (Reason | false | undefined)[];
 }
 
-/** After a key or a drag the hand is still at work. */
-const HAND_MS = 1000;
+/** They stand at a place, and nowhere else. */
+const TIED = new Set<Template | undefined>(['inline', 'steps', 'tooltip']);
 
 /** In the order in which they are asked, always. */
 export const GATES: readonly Question[] = [
@@ -27,7 +28,7 @@ export const GATES: readonly Question[] = [
   { gate: 'status', held: ({ rule, here }) => [
     rule.status !== 'live' && { code: 'status', because: `status is ${rule.status}` },
     !rule.nudge && { code: 'no-nudge', because: 'the rule has no nudge' },
-    isDue(rule, here.wallMs, here.zone),
+    isDue(rule, here),
   ] },
   { gate: 'where', held: where },
   { gate: 'who', held: ({ rule, stage, here: { host } }) => [rule.who, rule.then[stage - 1]?.only].map((who) =>
@@ -43,18 +44,28 @@ export const GATES: readonly Question[] = [
       channel === 'none' && { code: 'policy', because: 'the policy says: watch' },
     ];
   } },
-  { gate: 'unless', held: ({ rule, score, here, past, place }) => [
-    ...blockersOf(rule, here, place),
-    // the places of a score take long to work out, and mostly all is well
-    here.host.incidents.length > 0 && incidentAt(here.host.incidents, rule, here, score.contributions.map((each) => each.place)),
-    contactHeld({ rule, past: past(), contacts: here.host.contacts, wallMs: here.wallMs }),
-    ...here.host.holds.map(({ because, until }): Reason => ({ code: because, because: `the host says: ${because}`, until })),
-  ] },
-  { gate: 'limits', held: ({ rule, rules, stage, here, past }) => limitsHeld({ rule, limits: rules.limits, past: past(), wallMs: here.wallMs, stage }) },
+  { gate: 'unless', held: (asked) => {
+    const { rule, here, past, place } = asked;
+    const broken = brokenFor(asked);
+    return [
+      ...blockersOf(rule, here, place),
+      broken && { code: 'incident', because: `known to be broken: ${broken.id}`, until: broken.until < Infinity ? broken.until : undefined },
+      contactHeld({ rule, past: past(), contacts: here.host.contacts, wallMs: here.wallMs }),
+      ...here.host.holds.map(({ because, until }): Reason => ({ code: because, because: `the host says: ${because}`, until })),
+    ];
+  } },
+  { gate: 'limits', held: (asked) => {
+    const { rule, rules: { limits }, stage, here: { wallMs }, past } = asked;
+    return [
+      // a chip says nothing until it is pressed
+      answerOf(asked).channel !== 'chip' && personHeld(past(), wallMs),
+      ...limitsHeld({ rule, limits, past: past(), wallMs, stage }),
+    ];
+  } },
   { gate: 'quiet', held: quiet },
   { gate: 'moment', held: moment },
   { gate: 'experiment', held: ({ rule, arm }) => [arm === 'control' && { code: 'control', because: `this visit is in control of ${rule.experiment?.id}` }] },
-  { gate: 'place', held: ({ nudge, here, place }) => [nudge?.template === 'tooltip' && !place() && { code: 'no-place', because: 'its place is not on the page', until: here.wallMs + LOOK_AGAIN_MS }] },
+  { gate: 'place', held: ({ nudge, here, place }) => [TIED.has(nudge?.template) && !place() && { code: 'no-place', because: 'its place is not on the page', until: here.wallMs + LOOK_AGAIN_MS }] },
 ];
 
 /** What the policy says to this score of this rule. A score that was reached stays so while it fades a little. */
@@ -90,8 +101,9 @@ function reached({ rule, score, bar: { reachedAt, upSince, spoken }, stage, here
   ];
 }
 
-function quiet({ rule, rules, nudge, here: { now, wallMs, zone, host } }: Asked): readonly (Reason | undefined)[] {
-  const asked = { wallMs, zone, isCritical: isCritical(rule), template: nudge?.template };
+function quiet({ rule, rules, nudge, here }: Asked): readonly (Reason | undefined)[] {
+  const { now, wallMs, host } = here;
+  const asked = { ...here, isCritical: isCritical(rule), template: nudge?.template };
   const quiets = [rules.quiet, rule.quiet];
   const restMs = Math.max(...quiets.map(({ firstMs }) => firstMs)) - now;
   const [ofAll, own] = quiets.map((each) => quietAt({ ...each, holidays: [...each.holidays, ...host.holidays] }, asked));
@@ -99,25 +111,18 @@ function quiet({ rule, rules, nudge, here: { now, wallMs, zone, host } }: Asked)
   const isSame = own?.because === ofAll?.because && own?.until === ofAll?.until;
   return [
     ...(restMs > 0 ? [{ code: 'first-seconds', because: 'the page is new', until: wallMs + restMs } as const] : []),
-    ofAll, isSame ? undefined : own, ownQuietAt(host.quiet, asked),
+    ofAll, isSame ? undefined : own, ownQuietAt(host, here),
   ];
 }
 
 /** Never in the middle of something, never long after the trouble, and one at a time. */
-function moment({ rule, bar, stage, since, here: { now, wallMs, moment, standing } }: Asked): readonly (Reason | false)[] {
+function moment({ rule, bar, stage, since, here }: Asked): readonly (Reason | false)[] {
+  const { now, wallMs, moment: { hidden }, standing } = here;
   const { pauseMs, waitMs } = rule.help;
-  const { lastKeyAt = -Infinity, lastDragAt = -Infinity, lastInputAt = -Infinity, pointerDown, hidden } = moment;
   const soon = wallMs + LOOK_AGAIN_MS;
-  const held = (code: Reason['code'], because: string, leftMs: number): Reason | false => leftMs > 0 && { code, because, until: wallMs + leftMs };
-  const hands = rule.urgency === 'immediate' ? [] : [
-    held('key', 'the visitor is typing', lastKeyAt + HAND_MS - now),
-    held('drag', 'the visitor is dragging', lastDragAt + HAND_MS - now),
-    pointerDown && { code: 'pointer', because: 'a pointer is down', until: soon } as const,
-    !pointerDown && lastInputAt + pauseMs > Math.max(now, lastKeyAt + HAND_MS, lastDragAt + HAND_MS) && held('pause', `the visitor has not rested for ${pauseMs / 1000} s`, lastInputAt + pauseMs - now),
-  ];
   return [
     now - (since ?? bar.reachedAt ?? now) > waitMs && { code: 'too-old', because: `the trouble is more than ${waitMs / 1000} s old` },
-    ...hands,
+    ...(rule.urgency === 'immediate' ? [] : handsHeld(here, pauseMs)),
     hidden && { code: 'hidden', because: 'the page is hidden', until: soon },
     standing !== undefined && !(stage && standing === rule.id) && { code: 'busy', because: 'another nudge is open', until: soon },
   ];

@@ -1,6 +1,7 @@
 import type { Bar, NudgeText, Purpose, ReasonCode, Rule, Rules, Score, SignalName } from '../types';
 import type { HostState } from './host';
 import type { Past } from './ledger';
+import type { Clocks } from './localTime';
 import type { Moment, Watched } from './moment';
 
 /** How soon to look again for what ends without a word. */
@@ -14,6 +15,8 @@ export interface Here {
   readonly wallMs: number;
   /** The visitor's time zone, an IANA name; undefined is the machine's. */
   readonly zone: string | undefined;
+  /** Clocks that are made already. */
+  readonly clocks?: Clocks;
   /** Every page pattern and page name of the rules that matches. */
   readonly pages: readonly string[];
   /** `workflow/step` for each workflow step the visitor stands in. */

@@ -1,12 +1,6 @@
-import type { AttributeValue, Contact, Hold, HostWords, Incident, Preferences, Records, Rule } from '../types';
+import type { AttributeValue, Contact, Hold, HostWords, Incident, Preferences, Records } from '../types';
+import type { KnownIncident } from './incidents';
 import { keepContact, keepPreferences, readKept, type Kept } from './kept';
-
-/** Something known to be broken. Without an end `until` is Infinity. */
-export interface KnownIncident {
-  readonly id: string;
-  readonly places: readonly string[];
-  readonly until: number;
-}
 
 /** What the host has said, as far as it holds now. Times are Unix times in ms. */
 export interface HostState extends Kept {
@@ -20,6 +14,9 @@ export interface HostState extends Kept {
 const MAX_ATTRIBUTES = 200;
 const MAX_LETTERS = 200;
 
+/** A card is no page to read. */
+const MAX_TEXT_LETTERS = 1000;
+
 /** Spring of 1973: a time before it, other than 0, was meant in seconds. */
 const MIN_TIME_MS = 1e11;
 
@@ -29,9 +26,11 @@ type Wrong = (what: string) => void;
 
 /**
  * Hears what only the host knows. What is wrong in it is told and left out; the rest counts. What the visitor wants and was
- * asked is kept on the device; all else lives as long as the page.
+ * asked is kept on the device; all else lives as long as the page. `onOver` hears what works again, known here before or not.
  */
-export function createHost(records: Pick<Records, 'read' | 'write'>, wall: () => number, fail: (during: string, cause: unknown) => void): HostWords & { state(): HostState } {
+export function createHost(
+  records: Pick<Records, 'read' | 'write'>, wall: () => number, fail: (during: string, cause: unknown) => void, onOver: (incident: KnownIncident) => void = () => undefined,
+): HostWords & { state(): HostState } {
   const attributes = new Map<string, AttributeValue>();
   const incidents = new Map<string, KnownIncident>();
   const holds = new Map<Hold['because'], { readonly because: Hold['because']; readonly until: number }>();
@@ -56,13 +55,18 @@ export function createHost(records: Pick<Records, 'read' | 'write'>, wall: () =>
         else wrong(`attribute ${name}`);
       }
     }),
-    incident: verb('incident', '{ id: "pay-down", places: ["pay"], until: "2030-12-31" })', ({ id, places = [], until, over }: Incident, wrong) => {
-      const ends = timeOf(until, Infinity);
+    incident: verb('incident', '{ id: "pay-down", places: ["pay"], until: "2030-12-31" })', ({ id, places = [], until, over, text }: Incident, wrong) => {
+      const incident = { id, places, until: timeOf(until, Infinity), text };
       if (!isName(id)) wrong('id');
-      else if (over) incidents.delete(id);
       else if (!Array.isArray(places) || !places.every(isName)) wrong('places');
-      else if (isNaN(ends)) wrong('until');
-      else incidents.set(id, { id, places, until: ends });
+      else if (isNaN(incident.until)) wrong('until');
+      else if (!isText(text)) wrong('text');
+      else if (!over) incidents.set(id, incident);
+      else {
+        const known = incidents.get(id);
+        incidents.delete(id);
+        onOver(known && !places.length ? { ...known, text } : incident);
+      }
     }),
     contacted: verb('contacted', '{ intent: "checkout-help" })', ({ intent, at }: Contact, wrong) => {
       const asked = timeOf(at, wall());
@@ -82,22 +86,13 @@ export function createHost(records: Pick<Records, 'read' | 'write'>, wall: () =>
         else wrong('a day');
       }
     }),
-    prefer: verb('prefer', '{ level: "important", quiet: [{ from: "22:00", to: "07:00" }] })', (preferences: Preferences, wrong) => keepPreferences(records, preferences).forEach(wrong)),
+    prefer: verb('prefer', '{ level: "important", quiet: [{ from: "22:00", to: "07:00" }], timeZone: "Europe/Berlin" })', (preferences: Preferences, wrong) => keepPreferences(records, preferences).forEach(wrong)),
     state() {
       const now = wall();
       const isLive = ({ until }: { readonly until: number }): boolean => until > now;
       return { ...readKept(records, now), attributes, incidents: [...incidents.values()].filter(isLive), holds: [...holds.values()].filter(isLive), holidays };
     },
   };
-}
-
-/** The first incident that concerns a rule, its trouble's places, or where the visitor is; one without places is everywhere. */
-export function incidentAt(
-  incidents: readonly KnownIncident[], { where }: Pick<Rule, 'where'>, { pages, steps }: { readonly pages: readonly string[]; readonly steps: readonly string[] }, places: readonly string[] = [],
-): { readonly code: 'incident'; readonly because: string; readonly until: number | undefined } | undefined {
-  const concerned = [...where.page, ...where.element, where.workflow, ...pages, ...steps.flatMap((step) => step.split('/', 1)), ...places];
-  const found = incidents.find((incident) => !incident.places.length || incident.places.some((place) => concerned.includes(place)));
-  return found && { code: 'incident', because: `known to be broken: ${found.id}`, until: found.until < Infinity ? found.until : undefined };
 }
 
 /** Unix time in ms; NaN where it is none. */
@@ -113,6 +108,15 @@ function isDay(value: string): boolean {
 
 function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= MAX_LETTERS;
+}
+
+function isText(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === undefined || isSentence(value);
+  return Object.values(value).every(isSentence);
+}
+
+function isSentence(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && value.length <= MAX_TEXT_LETTERS;
 }
 
 function isValue(value: unknown): value is AttributeValue {

@@ -1,14 +1,17 @@
 import type { Off, OutcomeAnswer, Page, Records, Rule } from '../types';
-import { entriesIn, merged, type Entry } from './entries';
+import { entriesIn, isOverdue, merged, type Entry } from './entries';
 
 /** All that was shown and answered before, oldest first. */
 export interface Past {
   readonly all: readonly Entry[];
-  /** This visit and this page. */
-  readonly here: { readonly visit: string; readonly page: string };
+  /** This visit, this load of a page, and the path that it is at now, as entries have it. */
+  readonly here: { readonly visit: string; readonly page: string; readonly path?: string | undefined };
 }
 
 type Spoken = Pick<Rule, 'id' | 'intent'>;
+
+/** What is known of an entry besides what it is. */
+export type About = Pick<Entry, 'nudge' | 'forMs'> & { readonly here?: boolean | undefined };
 
 /** What was shown and answered in this browser: one for all pages, reloads and tabs. */
 export interface Ledger {
@@ -20,9 +23,14 @@ export interface Ledger {
   claim(rule: Spoken, isAllowed: (past: Past) => boolean): Promise<boolean>;
   /** It does not come after all. */
   unmeant(rule: Spoken): void;
-  shown(rule: Spoken): void;
+  shown(rule: Spoken, nudge?: string): void;
   withheld(rule: Spoken, what: 'withheld' | 'watched'): void;
-  answered(rule: Spoken, answer: OutcomeAnswer, forMs?: number): void;
+  /** `here` is said of this page alone. */
+  answered(rule: Spoken, answer: OutcomeAnswer, about?: About): void;
+  /** The visitor was asked whether a nudge was helpful, or said so. */
+  rated(rule: Spoken, what: 'asked' | 'helpful' | 'unhelpful', nudge: string): void;
+  /** What the visitor refused of a rule counts no more. */
+  revived(rule: Spoken): void;
 }
 
 export interface LedgerContext {
@@ -30,6 +38,10 @@ export interface LedgerContext {
   visit(): string;
   /** Another one for each load of a page. */
   readonly page: string;
+  /** The path of the page now, in a way that does not name it. */
+  path?(): string;
+  /** How long use is kept; what the visitor refused is kept longer. */
+  keepMs?(): number;
   /** Unix time in ms by the computer's own clock, which all tabs share: a page's time stands still while the computer sleeps. */
   wall(): number;
   /** Takes the browser-wide lock; undefined when it does not come. */
@@ -46,14 +58,14 @@ const KEY = 'ledger';
 const SETTLE_MS = 200;
 
 /** Answers that change what may be shown later; the others are nobody's business. */
-const LASTING: readonly Entry['what'][] = ['closed', 'not-now', 'never', 'action', 'human'];
+const LASTING: readonly Entry['what'][] = ['closed', 'not-now', 'never', 'mute', 'action', 'human'];
 
 /**
  * The ledger in `records`. Storage is a register that any tab may write over with what it knew a moment ago, so each page keeps in memory
  * what it wrote and puts it back where it is missing, unless all is gone: then the visitor has withdrawn.
  * Reservations are not put back: of several at once the last writer's stands, and the others see that theirs does not.
  */
-export function createLedger(records: Pick<Records, 'read' | 'write'>, { visit, page, wall, lock, after }: LedgerContext): Ledger {
+export function createLedger(records: Pick<Records, 'read' | 'write'>, { visit, page, path, keepMs = () => Infinity, wall, lock, after }: LedgerContext): Ledger {
   let mine: readonly Entry[] = [];
   /** What was read in this turn: no other tab's write becomes visible before its end. */
   let fresh: readonly Entry[] | undefined;
@@ -62,9 +74,10 @@ export function createLedger(records: Pick<Records, 'read' | 'write'>, { visit, 
     const found = records.read(KEY);
     if (found === undefined) mine = [];
     const kept = entriesIn(found);
-    const entries = merged(kept, mine, wall());
+    const [now, keep] = [wall(), keepMs()];
+    const entries = merged(kept, mine, now, keep);
     const known = new Set(kept);
-    if (entries.some((entry) => !known.has(entry))) write(entries);
+    if (entries.some((entry) => !known.has(entry)) || kept.some((entry) => isOverdue(entry, now, keep))) write(entries);
     return entries;
   }
 
@@ -83,11 +96,11 @@ export function createLedger(records: Pick<Records, 'read' | 'write'>, { visit, 
   }
 
   function pastOf(all: readonly Entry[]): Past {
-    return { all, here: { visit: visit(), page } };
+    return { all, here: { visit: visit(), page, path: path?.() } };
   }
 
-  function add({ id: rule, intent }: Spoken, what: Entry['what'], forMs?: number): Entry {
-    const entry: Entry = { id: Math.random().toString(36).slice(2), rule, intent, what, at: wall(), visit: visit(), page, forMs };
+  function add({ id: rule, intent }: Spoken, what: Entry['what'], { nudge, forMs, here }: About = {}): Entry {
+    const entry: Entry = { id: Math.random().toString(36).slice(2), rule, intent, what, at: wall(), visit: visit(), page, forMs, nudge, path: here ? path?.() : undefined };
     write([...read(), entry]);
     return entry;
   }
@@ -129,13 +142,15 @@ export function createLedger(records: Pick<Records, 'read' | 'write'>, { visit, 
       }
     },
     unmeant,
-    shown(rule) {
-      keep(add(rule, 'shown'));
+    shown(rule, nudge) {
+      keep(add(rule, 'shown', { nudge }));
       unmeant(rule);
     },
     withheld: (rule, what) => keep(add(rule, what)),
-    answered(rule, answer, forMs) {
-      if (LASTING.includes(answer)) keep(add(rule, answer, forMs));
+    answered(rule, answer, about) {
+      if (LASTING.includes(answer)) keep(add(rule, answer, about));
     },
+    rated: (rule, what, nudge) => keep(add(rule, what, { nudge })),
+    revived: (rule) => keep(add(rule, 'revived')),
   };
 }

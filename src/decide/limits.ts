@@ -32,6 +32,12 @@ const WEEK_MS = 7 * DAY_MS;
 /** “Not now” means: not today. */
 const SNOOZE_MS = DAY_MS;
 
+/** “Not on this page”: by then it is another page, or another visitor’s question. */
+const HERE_MS = 30 * DAY_MS;
+
+/** As long as a visit lasts without a page: who asked for a person in one tab is not spoken to in the next. */
+const VISIT_MS = 30 * 60_000;
+
 /** What was closed so long ago nobody remembers; a rest grows no longer. */
 const MAX_REST_MS = 365 * DAY_MS;
 
@@ -54,6 +60,18 @@ export function contactHeld({ rule: { id, intent }, past: { all }, contacts, wal
   return until > wallMs ? { code: 'contact', because: `the visitor was told “${intent}” elsewhere`, until } : undefined;
 }
 
+/** After a visitor has asked for a person nothing comes by itself for the rest of the visit, in whatever tab. */
+export function personHeld({ all, here }: Past, wallMs: number): Reason | undefined {
+  const asked = only(all, ['human']);
+  const until = asked.some(({ visit }) => visit === here.visit) ? undefined : (asked.at(-1)?.at ?? -Infinity) + VISIT_MS;
+  return until === undefined || until > wallMs ? { code: 'person', because: 'the visitor has asked for a person', until } : undefined;
+}
+
+/** How long “not now” holds. */
+export function snoozeMs({ forMs, path }: Pick<Entry, 'forMs' | 'path'>): number {
+  return forMs ?? (path ? HERE_MS : SNOOZE_MS);
+}
+
 /** How much of the limits is used, for people. */
 export function tally(question: Question): string {
   const counts = countsOf(question).map(([code, views, most]) => ({ code, used: `${views.length} of ${most < Infinity ? most : 'any number'}`, isSet: most < Infinity }));
@@ -65,7 +83,7 @@ export function tally(question: Question): string {
 }
 
 /** What the visitor said to earlier help, and what it did for them. */
-function restsOf({ rule: { id, intent, limits }, limits: file, past: { all }, stage }: LimitsQuestion): readonly Bound[] {
+function restsOf({ rule: { id, intent, limits }, limits: file, past: { all, here }, stage }: LimitsQuestion): readonly Bound[] {
   const own = all.filter(({ rule }) => rule === id);
   const closed = only(own, ['closed']);
   const closedOfAll = only(all, ['closed']);
@@ -75,7 +93,7 @@ function restsOf({ rule: { id, intent, limits }, limits: file, past: { all }, st
     ['dismissed', closed, limits.stopAfterDismissals, Infinity, `closed ${closed.length}×, the most is ${limits.stopAfterDismissals}`],
     ['dismissed', closedOfAll, file.stopAfterDismissals, file.afterDismissMs, `${closedOfAll.length} nudges were closed, so all rest`],
     ['never', only(all, ['never']).filter((entry) => entry.rule === id || entry.intent === intent), 1, Infinity, 'the visitor said: don’t show this again'],
-    ...only(own, ['not-now']).map((entry): Bound => ['snoozed', [entry], 1, entry.forMs ?? SNOOZE_MS, 'the visitor said: not now']),
+    ...only(own, ['not-now']).map((entry): Bound => ['snoozed', isElsewhere(entry, here) ? [] : [entry], 1, snoozeMs(entry), `the visitor said: not ${entry.path ? 'on this page' : 'now'}`]),
     ['helped', stage ? [] : only(own, ['action', 'human']), 1, limits.afterHelpedMs, 'the visitor was helped'],
   ];
 }
@@ -100,6 +118,11 @@ function countsOf(question: Question): readonly Bound[] {
 
 function gapsOf({ stage, ...question }: LimitsQuestion): readonly Bound[] {
   return stage ? [] : scopesOf(question).map(([{ gapMs }, views]) => ['gap', views, 1, gapMs, 'too soon after the last nudge']);
+}
+
+/** It was said of another page. */
+function isElsewhere({ path }: Entry, here: Past['here']): boolean {
+  return !!path && path !== here.path;
 }
 
 /** A rule that is tried out keeps its own limits and is in nobody's way; who is only compared with rests as if they had been shown it. */

@@ -3,6 +3,20 @@ const MINUTE_MS = 60_000;
 /** What the clocks of a place show at an instant (Unix ms), as the Unix time at which they show it in UTC. */
 export type LocalTime = (ms: number) => number;
 
+/** The clocks of a zone, or of another where nobody knows it. */
+export type Clocks = (timeZone?: string, otherwise?: string) => LocalTime;
+
+/** Makes each clock once: making one costs more than a hundred decisions. */
+export function createClocks(): Clocks {
+  const made = new Map<string, LocalTime>();
+  return (timeZone = '', otherwise = '') => {
+    const zones = `${timeZone} ${otherwise}`;
+    const clock = made.get(zones) ?? localTime(timeZone, otherwise);
+    made.set(zones, clock);
+    return clock;
+  };
+}
+
 /** The clocks of the first of the zones that the browser knows; of the machine's where there is none. Exact to the minute. */
 export function localTime(timeZone?: string, otherwise?: string): LocalTime {
   if (!timeZone) return otherwise ? localTime(otherwise) : machineTime;

@@ -20,7 +20,7 @@ const SILENT: PolicyRow = { risk: 'any', impact: 'any', confidence: 'any', urgen
 const KEYS = ['risk', 'impact', 'confidence', 'urgency'] as const;
 
 /** How far help comes forward, from nothing on. */
-const CHANNELS: readonly Channel[] = ['none', 'chip', 'tooltip', 'chat-invite'];
+const CHANNELS: readonly Channel[] = ['none', 'chip', 'inline', 'steps', 'tooltip', 'banner', 'chat-invite'];
 
 /** The first row that matches; silence where none does. */
 export function policyFor(policy: readonly PolicyRow[], asked: PolicyAsked): PolicyRow {
@@ -36,9 +36,10 @@ export function confidenceWord(confidence: number): Level {
   return levelOf(confidence, MEDIUM, HIGH);
 }
 
-/** What is really shown of a nudge: never more than the policy's channel. */
+/** What is really shown of a nudge: never more than the policy's channel. What has no steps is lowered past them. */
 export function lowered(template: Template, channel: Channel): Channel {
-  return CHANNELS.indexOf(template) > CHANNELS.indexOf(channel) ? channel : template;
+  if (CHANNELS.indexOf(template) <= CHANNELS.indexOf(channel)) return template;
+  return channel === 'steps' ? 'inline' : channel;
 }
 
 function levelOf(value: number, medium: number, high: number): Level {

@@ -1,6 +1,7 @@
 import type { Quiet, QuietHours, Template } from '../types';
 import type { Reason } from './here';
-import { dayOf, localTime, type LocalTime } from './localTime';
+import type { Kept } from './kept';
+import { dayOf, localTime, type Clocks, type LocalTime } from './localTime';
 
 /** When it is asked, and for what kind of help. */
 export interface QuietAsked {
@@ -8,6 +9,8 @@ export interface QuietAsked {
   readonly wallMs: number;
   /** The visitor's time zone, an IANA name; undefined is the machine's. */
   readonly zone?: string | undefined;
+  /** Clocks that are made already. */
+  readonly clocks?: Clocks | undefined;
   readonly isCritical: boolean;
   readonly template: Template | undefined;
 }
@@ -22,10 +25,10 @@ const LOOK_AHEAD_MS = 32 * DAY_MINUTES * MINUTE_MS;
  * Why it is quiet now, and until when neither hours nor a holiday hold, to the minute.
  * Critical help passes holidays; hours hold for everyone.
  */
-export function quietAt({ hours, timeZone, holidays, except }: Omit<Quiet, 'firstMs'>, { wallMs, zone, isCritical, template }: QuietAsked): Reason | undefined {
+export function quietAt({ hours, timeZone, holidays, except }: Omit<Quiet, 'firstMs'>, { wallMs, zone, clocks = localTime, isCritical, template }: QuietAsked): Reason | undefined {
   const days = isCritical ? [] : holidays;
   if ((template && except.includes(template)) || !(hours.length || days.length)) return undefined;
-  const local = localTime(timeZone, zone);
+  const local = clocks(timeZone, zone);
   const begun = hoursAt(hours, local(wallMs));
   const day = dayOf(local(wallMs));
   if (!begun && !days.includes(day)) return undefined;
@@ -34,9 +37,9 @@ export function quietAt({ hours, timeZone, holidays, except }: Omit<Quiet, 'firs
   return { code: 'hours', because: `quiet hours, ${worded(begun)}${timeZone ? ` in ${timeZone}` : ''}`, until };
 }
 
-/** The same of the hours that the visitor has chosen. Nothing passes them. */
-export function ownQuietAt(hours: readonly QuietHours[], { wallMs, zone }: Pick<QuietAsked, 'wallMs' | 'zone'>): Reason | undefined {
-  const held = quietAt({ hours, timeZone: undefined, holidays: [], except: [] }, { wallMs, zone, isCritical: false, template: undefined });
+/** The same of the hours that the visitor has chosen, in the zone that they chose. Nothing passes them. */
+export function ownQuietAt({ quiet, timeZone }: Pick<Kept, 'quiet' | 'timeZone'>, asked: Pick<QuietAsked, 'wallMs' | 'zone' | 'clocks'>): Reason | undefined {
+  const held = quietAt({ hours: quiet, timeZone, holidays: [], except: [] }, { ...asked, isCritical: false, template: undefined });
   return held && { ...held, code: 'own-hours', because: `the visitor’s ${held.because}` };
 }
 

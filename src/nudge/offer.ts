@@ -1,14 +1,18 @@
-import type { Help, HelpAnswer, Showing, TakeAway, Visit } from '../parts';
-import type { Channel, Counterfactual, Decision, Nudge, NudgeText, Outcome, Rule, Score } from '../types';
-import type { NudgeWords } from '../words/words';
+import type { Aside, AsideAnswer, Help, HelpAnswer, TakeAway, Visit } from '../parts';
+import type { Channel, Contribution, Counterfactual, Decision, Nudge, NudgeText, Outcome, Page, Rule, Score, SignalName } from '../types';
 import { anchorFor, type Finder } from './anchorFor';
 import { humanFor } from './human';
+import { createLoader } from './loader';
+import { trailOf } from './trailOf';
 import { troublesOf } from './troublesOf';
 
 /** Where an offer looks, besides the visit itself. */
-export interface Surroundings extends Finder {
-  now(): number;
+export interface Surroundings extends Finder, Pick<Page, 'now' | 'after'> {
   route(): string;
+  /** Of all rules, as they stand. */
+  scores(): readonly Score[];
+  /** When a signal was last told. */
+  lastAt(name: SignalName): number | undefined;
 }
 
 /** Who is told. */
@@ -30,16 +34,18 @@ export interface Rehearsed {
 }
 
 export interface Offer {
-  /** The rule whose help stands there or is on its way; a rehearsal does not count. */
+  /** The rule whose help stands there or is on its way, or what else nothing takes the place of; a rehearsal does not count. */
   standing(): string | undefined;
   /** The element the help of a rule would stand at: its own nudge, where no other is given. */
   anchorOf(rule: Rule, score: Score, nudge?: NudgeText): Element | undefined;
-  /** Fetches what shows help, unless it is here already. */
+  /** Fetches what shows help, unless it is here already. Rejects where it cannot be had, or does not come. */
   ready(): Promise<unknown>;
   /** Shows what the decision says, with what would have had to be otherwise. */
   make(rule: Rule, decision: Decision, counterfactual?: Counterfactual): void;
   /** Shows a nudge, unless a real one stands there. It takes the last rehearsed one's place; nobody is told, and no chat opens. */
   rehearse(rule: Rule, rehearsed: Rehearsed): void;
+  /** Says something besides help. Undefined where help stands there, or what shows it is not `ready`: then nobody sees it. */
+  aside(about: Pick<Aside, 'kind' | 'anchor'> & Partial<Pick<Aside, 'text'>>, answered: (answer: AsideAnswer) => void): TakeAway | undefined;
   /** The trouble is over: takes the rule's help away, if it stands. */
   resolve(rule: string): void;
 }
@@ -55,22 +61,17 @@ interface Standing {
 /** No more than a decision has. */
 const MOST_REASONS = 3;
 
+/** What is known to be broken keeps its place, as help does. No rule has this name. */
+const KNOWN = '!';
+
 /** Offers help: fetches the nudge UI with the first nudge, shows one at a time, and tells what became of it. */
-export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'parts' | 'chat' | 'settings' | 'fail'>, { now, route, ...finder }: Surroundings, tell: OfferListeners): Offer {
+export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'parts' | 'chat' | 'settings' | 'fail'>, surroundings: Surroundings, tell: OfferListeners): Offer {
   const { window, options, end, parts, chat, settings, fail } = visit;
-  let showing: Showing | undefined;
+  const { now, after, route, scores, lastAt, ...finder } = surroundings;
+  const locale = options.locale ?? '';
+  const { load, ready, loaded } = createLoader(parts, locale, (create) => create(window, end, failed), after);
   let current: Standing | undefined;
-
-  async function fetchUi(): Promise<Showing> {
-    if (showing) return showing;
-    const create = await parts.nudge();
-    // Whoever else waited for it has the same one: it shows one thing at a time.
-    return showing ??= create(window, end, failed);
-  }
-
-  function fetchWords(locale: string): Promise<NudgeWords> {
-    return parts.words('nudge', locale);
-  }
+  let saying: typeof KNOWN | undefined;
 
   function anchorOf(rule: Rule, score: Score, nudge = rule.nudge): Element | undefined {
     return anchorFor(rule, nudge?.at, score, finder);
@@ -84,13 +85,12 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'p
     const mine: Standing = { rule: rule.id, since: undefined, close: undefined };
     current = mine;
     try {
-      const locale = options.locale ?? '';
-      const [show, words] = await Promise.all([fetchUi(), fetchWords(locale)]);
+      const { showing, words } = await ready();
       if (current !== mine || end.aborted) return;
       const place = reasons[0]?.place ?? 'page';
-      mine.close = show.help({
+      mine.close = showing.help({
         ...common(rule, text, score), id, channel, reasons, counterfactual, locale, words,
-        human: humanFor(visit, { rule: rule.id, route: route() }, troublesOf(score)),
+        human: humanFor(visit, { rule: rule.id, route: route() }, trail(reasons)),
       }, {
         shown() {
           mine.since = now();
@@ -105,17 +105,37 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'p
   }
 
   async function rehearse(rule: Rule, { nudge, channel, locale, score }: Rehearsed): Promise<void> {
-    const [show, words] = await Promise.all([fetchUi(), fetchWords(locale)]);
+    const { showing, words } = await load(locale);
     if (current || end.aborted) return;
-    show.help({
-      ...common(rule, nudge, score), id: 'rehearsal', channel, locale, words, counterfactual: undefined,
-      reasons: troublesOf(score).slice(0, MOST_REASONS),
-      human: humanFor({ window, options, chat: () => chat() && { id: 'rehearsal', open: () => undefined } }, { rule: rule.id, route: route() }, troublesOf(score)),
+    const reasons = troublesOf(score).slice(0, MOST_REASONS);
+    const mute = (): ReturnType<typeof chat> => {
+      const adapter = chat();
+      return adapter && { ...adapter, open: () => undefined };
+    };
+    showing.help({
+      ...common(rule, nudge, score), id: 'rehearsal', channel, locale, words, counterfactual: undefined, reasons,
+      human: humanFor({ window, options, chat: mute }, { rule: rule.id, route: route() }, trail(reasons)),
     }, { shown: () => undefined, answer: () => undefined });
   }
 
   function common(rule: Rule, text: NudgeText, score: Score): Pick<Help, 'text' | 'why' | 'find' | 'anchor' | 'settings'> {
     return { text, settings, why: rule.why, find: finder.find, anchor: () => anchorOf(rule, score, text) };
+  }
+
+  function trail(reasons: readonly Contribution[]): readonly Contribution[] {
+    return trailOf(scores(), reasons, lastAt, now());
+  }
+
+  function aside({ kind, anchor, text }: Parameters<Offer['aside']>[0], answered: (answer: AsideAnswer) => void): TakeAway | undefined {
+    const { showing, words } = loaded() ?? {};
+    if (!showing || !words || current || end.aborted) return undefined;
+    saying = kind === 'known' ? KNOWN : undefined;
+    return showing.aside({ kind, anchor, text, locale, words, settings }, {
+      answer(said) {
+        if (kind === 'known') saying = undefined;
+        answered(said);
+      },
+    });
   }
 
   function finish(mine: Standing, nudge: string, said: HelpAnswer): void {
@@ -138,11 +158,12 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'p
   }
 
   return {
-    standing: () => current?.rule,
+    standing: () => current?.rule ?? saying,
     anchorOf,
-    ready: () => Promise.all([fetchUi(), fetchWords(options.locale ?? '')]),
+    ready,
     make: (rule, decision, counterfactual) => void make(rule, decision, counterfactual).catch(failed),
     rehearse: (rule, rehearsed) => void rehearse(rule, rehearsed).catch(failed),
+    aside,
     resolve(rule) {
       if (current?.rule !== rule) return;
       if (current.close) current.close('resolved');
