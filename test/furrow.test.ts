@@ -1,19 +1,27 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createFurrow } from '../src/furrow';
-import type { Inspect, Parts, Visit } from '../src/parts';
-import type { ConsentChange, FurrowError, HostWords, Options } from '../src/types';
+import type { Centre, CentreContext, Inspect, Parts, PromptAnswer, PromptOptions, Visit } from '../src/parts';
+import type { ChatAdapter, ConsentChange, ConsentManager, FurrowError, HostWords, Options, Preferences } from '../src/types';
+import { loadWords } from '../src/words/load';
 
-type Said = 'granted' | 'refused' | 'dismissed';
+type Said = PromptAnswer['answer'] | PromptAnswer;
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const notHere = () => Promise.reject(new Error('not here'));
 const kept = () => Object.keys(localStorage).sort();
 
+/** Fetched once, so that no test waits for them. */
+beforeAll(() => Promise.all(['en', 'fr', 'de'].map((language) => loadWords('prompt', language))));
+
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
+
+/** What an earlier yes may have left, besides the receipt. */
+const leaveTraces = () => { localStorage.setItem('furrow.ledger', '[1]'); sessionStorage.setItem('furrow.visit', '{}'); };
+const traces = () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.startsWith('furrow.')).sort();
 
 /** A host's words, as they were heard. */
 function hearing(said: unknown[]): HostWords {
@@ -23,8 +31,8 @@ function hearing(said: unknown[]): HostWords {
 
 /** A page with furrow's gate, whose visitor answers what the test says. */
 function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partial<Parts> } = {}) {
-  const seen = { visits: [] as Visit[], purged: 0, signals: [] as string[], said: [] as unknown[], rehearsed: [] as unknown[], prompts: 0, consents: [] as ConsentChange[], errors: [] as FurrowError[] };
-  let say: (answer: Said) => void = () => undefined;
+  const seen = { visits: [] as Visit[], purged: 0, signals: [] as string[], said: [] as unknown[], rehearsed: [] as unknown[], prompts: [] as PromptOptions[], consents: [] as ConsentChange[], errors: [] as FurrowError[] };
+  let say: (answer: PromptAnswer) => void = () => undefined;
   const { furrow, fail } = createFurrow(window, { automated: 'allow', onError: (error) => seen.errors.push(error), ...options }, {
     run: () => Promise.resolve((visit) => {
       seen.visits.push(visit);
@@ -34,14 +42,16 @@ function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partia
         host: hearing(seen.said),
         rehearse: (rehearsal) => void seen.rehearsed.push(rehearsal),
         explain: () => Promise.resolve({ stored: ['queue'], waiting: 3, problems: [], rules: [], signals: [], decisions: [], toString: () => 'all that it knows' }),
-        purge: () => { seen.purged++; return Promise.resolve(); },
+        past: undefined,
+        holdings: () => Promise.resolve({ signals: [], scores: [], decisions: [], waiting: [] }),
+        purge: () => { seen.purged++; return Promise.resolve([]); },
       });
     }),
-    prompt: () => Promise.resolve((_document, _options, end) => {
-      seen.prompts++;
+    prompt: () => Promise.resolve((_document, asked, end) => {
+      seen.prompts.push(asked);
       return new Promise((resolve) => {
         say = resolve;
-        end.addEventListener('abort', () => resolve('dismissed'));
+        end.addEventListener('abort', () => resolve({ answer: 'dismissed' }));
       });
     }),
     detect: notHere,
@@ -50,16 +60,19 @@ function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partia
     report: notHere,
     nudge: notHere,
     inspect: notHere,
+    preferences: notHere,
+    adapter: notHere,
+    words: loadWords,
     ...parts,
   });
   furrow.on('consent', (change) => seen.consents.push(change));
-  return { furrow, fail, seen, answer: async (answer: Said) => { await settled(); say(answer); await settled(); } };
+  return { furrow, fail, seen, answer: async (said: Said) => { await settled(); say(typeof said === 'string' ? { answer: said } : said); await settled(); } };
 }
 
 test('a new visitor is asked, and nothing runs meanwhile', async () => {
   const { seen } = setup();
   await settled();
-  expect(seen.prompts).toBe(1);
+  expect(seen.prompts).toHaveLength(1);
   expect(seen.visits).toEqual([]);
   expect(kept()).toEqual([]);
 });
@@ -71,7 +84,7 @@ test('a yes begins the visit and is remembered by the next page', async () => {
   expect(first.furrow.receipt()).toMatchObject({ decision: 'granted', purposes: ['notice', 'help'], surface: 'prompt' });
   const second = setup();
   await settled();
-  expect(second.seen.prompts).toBe(0);
+  expect(second.seen.prompts).toEqual([]);
   expect(second.seen.visits).toHaveLength(1);
   expect(second.seen.consents).toMatchObject([{ granted: true, because: 'remembered' }]);
 });
@@ -83,19 +96,44 @@ test('a no runs nothing, keeps only the no, and is not asked again', async () =>
   expect(kept()).toEqual(['furrow.receipt']);
   const second = setup();
   await settled();
-  expect(second.seen.prompts).toBe(0);
+  expect(second.seen.prompts).toEqual([]);
   expect(second.seen.visits).toEqual([]);
   expect(second.seen.consents).toMatchObject([{ granted: false, because: 'remembered' }]);
 });
 
-test('a question that was closed rests for a month, a no for half a year', async () => {
-  for (const [said, days] of [['dismissed', 30], ['refused', 180]] as const) {
-    localStorage.clear();
-    const { furrow, answer } = setup();
-    await answer(said);
-    const { at = '', expires = '' } = furrow.receipt() ?? {};
-    expect((Date.parse(expires) - Date.parse(at)) / 86_400_000).toBe(days);
-  }
+test('a question that was closed rests for as long as the prompt says, a no for half a year', async () => {
+  const expires = '2099-01-01T00:00:00.000Z';
+  const first = setup();
+  await first.answer({ answer: 'dismissed', expires, dismissals: ['2026-11-01T00:00:00.000Z'] });
+  expect(first.furrow.receipt()).toMatchObject({ decision: 'dismissed', purposes: [], expires });
+  localStorage.clear();
+  const second = setup();
+  await second.answer('refused');
+  const { at = '', expires: until = '' } = second.furrow.receipt() ?? {};
+  expect((Date.parse(until) - Date.parse(at)) / 86_400_000).toBe(180);
+});
+
+test('the receipt says in which words it was asked, by which furrow, and what it replaces', async () => {
+  const first = setup();
+  await first.answer({ answer: 'granted', locale: 'en', textHash: 'sha256-x' });
+  const receipt = first.furrow.receipt();
+  expect(receipt).toMatchObject({ v: 1, decision: 'granted', surface: 'prompt', sdk: '0.0.0-test', locale: 'en', textHash: 'sha256-x', fingerprint: '1 · notice help · local · nothing leaves' });
+  expect(receipt).not.toHaveProperty('prev');
+  await first.furrow.withdraw();
+  expect(first.furrow.receipt()).toMatchObject({ decision: 'withdrawn', prev: receipt?.id });
+  expect(first.furrow.receipt()?.id).not.toBe(receipt?.id);
+  expect(first.furrow.receipt()).not.toHaveProperty('textHash');
+});
+
+test('how often a question was closed is known to the next one, whatever was answered meanwhile', async () => {
+  const dismissals = ['2026-11-01T00:00:00.000Z'];
+  const first = setup();
+  await first.answer({ answer: 'dismissed', expires: '2020-01-01T00:00:00.000Z', dismissals });
+  const second = setup();
+  await settled();
+  expect(second.seen.prompts[0]?.last?.dismissals).toEqual(dismissals);
+  second.furrow.refuse();
+  expect(second.furrow.receipt()?.dismissals).toEqual(dismissals);
 });
 
 test('an expired yes is no yes', async () => {
@@ -106,16 +144,43 @@ test('an expired yes is no yes', async () => {
   const { seen } = setup();
   await settled();
   expect(seen.visits).toEqual([]);
-  expect(seen.prompts).toBe(1);
+  expect(seen.prompts).toHaveLength(1);
 });
 
-test('a yes to less is no yes to more: the question comes again when facts would leave', async () => {
-  const first = setup();
+test.each<[string, Options, Options]>([
+  ['facts would leave', {}, { collect: '/collect' }],
+  ['they would go to somebody else', { collect: '/collect' }, { collect: 'https://other.test/collect' }],
+  ['they would be kept for another time', { collect: '/collect', retention: 30 }, { collect: '/collect', retention: 90 }],
+  ['the page does not say any more how long they are kept', { collect: '/collect', retention: '30' }, { collect: '/collect' }],
+  ['things would be kept elsewhere', { storage: 'session' }, {}],
+])('a yes to one thing is no yes to another: the question comes again when %s', async (_, before, after) => {
+  const first = setup({ options: before });
   await first.answer('granted');
-  const second = setup({ options: { collect: '/collect' } });
+  localStorage.setItem('furrow.receipt', JSON.stringify(first.furrow.receipt()));
+  const second = setup({ options: after });
   await settled();
   expect(second.seen.visits).toEqual([]);
-  expect(second.seen.prompts).toBe(1);
+  expect(second.seen.prompts).toMatchObject([{ last: { decision: 'granted', fingerprint: first.furrow.receipt()?.fingerprint } }]);
+  expect(second.seen.prompts[0]?.fingerprint).not.toBe(first.furrow.receipt()?.fingerprint);
+});
+
+test('other words, another language, other rules or another contact page are no reason to ask again', async () => {
+  await setup().answer('granted');
+  const { seen } = setup({ options: { locale: 'ja', rules: '/rules.json', contact: '/contact', transparency: 'full', honours: 'email' } });
+  await settled();
+  expect([seen.prompts.length, seen.visits.length]).toEqual([0, 1]);
+});
+
+test('the visitor is asked in the language of the page', async () => {
+  document.documentElement.lang = 'fr-CA';
+  try {
+    const { seen } = setup();
+    const named = setup({ options: { locale: 'de-AT' } });
+    await settled();
+    expect([seen.prompts[0]?.words.lang, named.seen.prompts[0]?.words.lang]).toEqual(['fr', 'de']);
+  } finally {
+    document.documentElement.removeAttribute('lang');
+  }
 });
 
 test('a no stays a no whatever changed', async () => {
@@ -123,7 +188,7 @@ test('a no stays a no whatever changed', async () => {
   await first.answer('refused');
   const second = setup({ options: { collect: '/collect' } });
   await settled();
-  expect(second.seen.prompts).toBe(0);
+  expect(second.seen.prompts).toEqual([]);
 });
 
 test('garbage in storage is read as no answer', async () => {
@@ -141,13 +206,44 @@ test('the browser says no for the visitor: nobody is asked and grant does not he
     const { furrow, seen } = setup();
     furrow.grant();
     await settled();
-    expect(seen.prompts).toBe(0);
+    expect(seen.prompts).toEqual([]);
     expect(seen.visits).toEqual([]);
     expect(seen.consents).toMatchObject([{ granted: false, because: 'signal' }]);
     expect(seen.errors[0]?.message).toContain('gpc');
     expect((await furrow.explain()).status).toMatchObject({ consent: 'signal', running: false });
   } finally {
     Reflect.deleteProperty(navigator, 'globalPrivacyControl');
+  }
+});
+
+test.each([['globalPrivacyControl', true], ['globalPrivacyControl', '1'], ['doNotTrack', '1']])('a visitor who turns on %s (%j) after a yes has taken it back: what was kept is gone', async (name, value) => {
+  await setup().answer('granted');
+  leaveTraces();
+  Object.defineProperty(navigator, name, { value, configurable: true });
+  try {
+    const { furrow, seen } = setup();
+    await settled();
+    expect([seen.visits, seen.prompts]).toEqual([[], []]);
+    expect(traces()).toEqual(['furrow.receipt']);
+    expect(furrow.receipt()).toMatchObject({ decision: 'signal', purposes: [] });
+    expect(seen.consents).toMatchObject([{ granted: false, because: 'signal', receipt: { decision: 'signal' } }]);
+  } finally {
+    Reflect.deleteProperty(navigator, name);
+  }
+});
+
+test('a page in a crawler or a foreign frame leaves the yes of its visitors alone', async () => {
+  await setup().answer('granted');
+  leaveTraces();
+  const { userAgent } = navigator;
+  Object.defineProperty(navigator, 'userAgent', { value: 'Googlebot/2.1', configurable: true });
+  try {
+    const { seen } = setup();
+    await settled();
+    expect([seen.visits, seen.prompts]).toEqual([[], []]);
+    expect(traces()).toEqual(['furrow.ledger', 'furrow.receipt', 'furrow.visit']);
+  } finally {
+    Object.defineProperty(navigator, 'userAgent', { value: userAgent, configurable: true });
   }
 });
 
@@ -164,10 +260,6 @@ test('withdrawal ends the visit, deletes what was kept and leaves only the no', 
   await settled();
   expect(seen.signals).toEqual([]);
 });
-
-/** What an earlier yes may have left, besides the receipt. */
-const leaveTraces = () => { localStorage.setItem('furrow.ledger', '[1]'); sessionStorage.setItem('furrow.visit', '{}'); };
-const traces = () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.startsWith('furrow.')).sort();
 
 test('a no in the first breath of a page deletes what an earlier yes left', async () => {
   await setup().answer('granted');
@@ -202,7 +294,7 @@ test('a no that is kept for the session is kept, and not asked again', async () 
   await furrow.withdraw();
   const next = setup({ options: { storage: 'session' } });
   await settled();
-  expect([next.seen.prompts, next.furrow.receipt()?.decision]).toEqual([0, 'withdrawn']);
+  expect([next.seen.prompts, next.furrow.receipt()?.decision]).toEqual([[], 'withdrawn']);
 });
 
 test('grant as a click handler grants what furrow would ask for, and no more can be granted', async () => {
@@ -257,7 +349,7 @@ test('withdrawal in one tab ends the visit in the other', async () => {
   expect(there.seen.visits[0]?.end.aborted).toBe(true);
   expect(there.seen.consents.at(-1)).toMatchObject({ granted: false, because: 'other-tab', receipt: { decision: 'withdrawn' } });
   expect(await there.furrow.ask()).toMatchObject({ decision: 'withdrawn' });
-  expect(there.seen.prompts).toBe(0);
+  expect(there.seen.prompts).toEqual([]);
 });
 
 test('a tab that does not see yet what the other has written keeps the no all the same', async () => {
@@ -320,7 +412,7 @@ test('furrow asked twice shows one question', async () => {
   await answer('granted');
   const [first, second] = await both;
   expect(first).toBe(second);
-  expect(seen.prompts).toBe(1);
+  expect(seen.prompts).toHaveLength(1);
 });
 
 test('a host that grants while the question stands there takes the question away', async () => {
@@ -403,4 +495,169 @@ test('the inspect overlay opens only where the host allows it and the address as
   await settled();
   expect(seen.rehearsed).toEqual([{ rule: 'help' }]);
   history.replaceState(null, '', href);
+});
+
+// ---------------------------------------------------------------- parts of the answer
+
+test('the host may say which families of signals the visitor allowed, and where they said so', async () => {
+  const { furrow, seen } = setup({ options: { ask: 'manual' } });
+  furrow.grant(undefined, { surface: 'preferences', families: ['forms', 'page'], locale: 'de', textHash: 'sha256-y' });
+  await settled();
+  expect(seen.visits[0]?.receipt).toMatchObject({ decision: 'partly', purposes: ['notice', 'help'], families: ['forms', 'page'], surface: 'preferences', locale: 'de', textHash: 'sha256-y' });
+});
+
+test('a yes to some of it is told as such', () => {
+  const { furrow } = setup({ options: { ask: 'manual', collect: '/collect' } });
+  furrow.grant(['notice', 'help']);
+  expect(furrow.receipt()).toMatchObject({ decision: 'partly', purposes: ['notice', 'help'], surface: 'api' });
+  furrow.grant();
+  expect(furrow.receipt()).toMatchObject({ decision: 'granted', purposes: ['notice', 'help', 'improve'] });
+});
+
+// ---------------------------------------------------------------- a consent manager of the page
+
+/** A consent manager whose visitor has not answered yet. */
+function manager(id = 'klaro') {
+  const followed: Parameters<ConsentManager['follow']>[1][] = [];
+  const adapter: ConsentManager = { id, follow: (_window, consent) => void followed.push(consent) };
+  return { adapter, followed };
+}
+
+test('a page whose consent manager decides never asks, and begins with its yes', async () => {
+  const { adapter, followed } = manager();
+  const { furrow, seen } = setup();
+  furrow.use(adapter);
+  await settled();
+  expect([seen.prompts.length, seen.visits.length, followed.length]).toEqual([0, 0, 1]);
+  followed[0]?.grant(undefined, { surface: 'cmp:klaro' });
+  await settled();
+  expect(seen.visits[0]?.receipt).toMatchObject({ decision: 'granted', surface: 'cmp:klaro' });
+  followed[0]?.refuse({ surface: 'cmp:klaro' });
+  await settled();
+  expect(furrow.receipt()).toMatchObject({ decision: 'refused', surface: 'cmp:klaro' });
+  expect(seen.visits[0]?.end.aborted).toBe(true);
+});
+
+test('a yes that furrow remembers does not begin by itself where a consent manager decides; a no stays one', async () => {
+  await setup().answer('granted');
+  const yes = setup();
+  yes.furrow.use(manager().adapter);
+  await settled();
+  expect([yes.seen.prompts.length, yes.seen.visits.length, yes.furrow.receipt()]).toEqual([0, 0, undefined]);
+  localStorage.clear();
+  await setup().answer('refused');
+  const no = setup();
+  no.furrow.use(manager().adapter);
+  await settled();
+  expect([no.seen.prompts.length, no.seen.visits.length, no.furrow.receipt()?.decision]).toEqual([0, 0, 'refused']);
+});
+
+test('the tag may name the consent manager and the category that stands for furrow', async () => {
+  const { adapter, followed } = manager('cookiebot');
+  const asked: unknown[] = [];
+  const { seen } = setup({
+    options: { cmp: 'cookiebot', cmpCategory: 'preferences' },
+    parts: { adapter: (kind, name) => Promise.resolve((options) => { asked.push([kind, name, options]); return adapter; }) },
+  });
+  await settled();
+  expect(asked).toEqual([['cmp', 'cookiebot', { category: 'preferences' }]]);
+  expect([seen.prompts.length, followed.length]).toEqual([0, 1]);
+});
+
+test('a consent manager that cannot be fetched, or fails, is told to the developer, and nobody is asked in its place', async () => {
+  const missing = setup({ options: { cmp: 'nobody' } });
+  const broken = setup();
+  broken.furrow.use({ id: 'broken', follow: () => { throw new Error('it has changed'); } });
+  await settled();
+  expect(missing.seen.errors).toMatchObject([{ during: 'the consent manager “nobody”', message: 'not here' }]);
+  expect(broken.seen.errors).toMatchObject([{ during: 'broken', message: 'it has changed' }]);
+  expect([missing.seen.prompts, broken.seen.prompts, missing.seen.visits, broken.seen.visits]).toEqual([[], [], [], []]);
+});
+
+test('a consent manager does not overrule the browser', async () => {
+  Object.defineProperty(navigator, 'doNotTrack', { value: '1', configurable: true });
+  try {
+    const { adapter, followed } = manager();
+    const { furrow } = setup();
+    furrow.use(adapter);
+    const named = setup({ options: { cmp: 'klaro' } });
+    await settled();
+    expect([followed, named.seen.errors]).toEqual([[], []]);
+  } finally {
+    Reflect.deleteProperty(navigator, 'doNotTrack');
+  }
+});
+
+test('a chat that the host connects is there for the visit', async () => {
+  const chat: ChatAdapter = { id: 'mine', open: () => undefined };
+  const { furrow, seen, answer } = setup();
+  await answer('granted');
+  expect(seen.visits[0]?.chat()).toBeUndefined();
+  furrow.use(chat);
+  expect(seen.visits[0]?.chat()).toBe(chat);
+});
+
+// ---------------------------------------------------------------- the preference centre
+
+/** A centre that tells what it was asked. */
+function centreFor(contexts: CentreContext[], opened: (Element | undefined)[] = []): () => Promise<(context: CentreContext) => Centre> {
+  return () => Promise.resolve((context) => {
+    contexts.push(context);
+    return { open: (opener) => void opened.push(opener), export: () => Promise.resolve(new Blob(['{}'])), forget: () => Promise.resolve(context.clear()) };
+  });
+}
+
+test('one centre opens, exports and forgets; it is fetched when a visitor asks for it', async () => {
+  const contexts: CentreContext[] = [];
+  const opened: (Element | undefined)[] = [];
+  const { furrow, answer } = setup({ options: { collect: '/collect' }, parts: { preferences: centreFor(contexts, opened) } });
+  await answer('granted');
+  leaveTraces();
+  expect(contexts).toEqual([]);
+  furrow.preferences(document.body);
+  furrow.preferences();
+  expect(await (await furrow.export()).text()).toBe('{}');
+  expect((await furrow.forget()).toSorted()).toEqual(['ledger', 'visit']);
+  expect([contexts.length, opened]).toEqual([1, [document.body, undefined]]);
+  expect(contexts[0]?.purposes).toEqual(['notice', 'help', 'improve']);
+  expect(traces()).toEqual(['furrow.receipt']);
+});
+
+test('after what was kept has been deleted the visit may begin anew, on the same yes', async () => {
+  const contexts: CentreContext[] = [];
+  const { furrow, seen, answer } = setup({ parts: { preferences: centreFor(contexts) } });
+  await answer('granted');
+  const receipt = furrow.receipt();
+  await furrow.forget();
+  contexts[0]?.restart();
+  await settled();
+  expect(seen.visits.map(({ end }) => end.aborted)).toEqual([true, false]);
+  expect(furrow.receipt()).toBe(receipt);
+});
+
+test('a visitor who has not answered, or said no, may open the centre too', async () => {
+  const opened: (Element | undefined)[] = [];
+  const { furrow, seen } = setup({ options: { ask: 'manual' }, parts: { preferences: centreFor([], opened) } });
+  furrow.preferences();
+  await settled();
+  furrow.refuse();
+  furrow.preferences();
+  await settled();
+  expect([opened.length, seen.visits.length]).toEqual([2, 0]);
+});
+
+test('a centre that cannot be fetched is told to the developer', async () => {
+  const { furrow, seen } = setup({ options: { ask: 'manual' } });
+  furrow.preferences();
+  await settled();
+  expect(seen.errors).toMatchObject([{ during: 'the preferences', message: 'not here' }]);
+  await expect(furrow.export()).rejects.toThrow('not here');
+});
+
+test('what a visitor wants is told to the host, who may have to honour it', () => {
+  const wanted: Preferences[] = [];
+  const { furrow } = setup({ options: { ask: 'manual' } });
+  furrow.on('preferences', (preferences) => wanted.push(preferences));
+  furrow.prefer({ level: 'important', channels: ['email'] });
+  expect(wanted).toEqual([{ level: 'important', channels: ['email'] }]);
 });

@@ -14,6 +14,10 @@ test('the attributes of the tag are the options', () => {
   expect(optionsOfTag(tag({ 'data-rules': '/furrow.json', 'data-collect': '/collect', 'data-ask': 'manual', src: 'x' }))).toEqual({ rules: '/furrow.json', collect: '/collect', ask: 'manual' });
 });
 
+test('what a tag says of people: the contact page, the chat, the consent manager and its category', () => {
+  expect(optionsOfTag(tag({ 'data-contact': '/contact', 'data-chat': 'intercom', 'data-cmp': 'klaro', 'data-cmp-category': 'help', 'data-retention': '90' }))).toEqual({ contact: '/contact', chat: 'intercom', cmp: 'klaro', cmpCategory: 'help', retention: '90' });
+});
+
 test('data-untrusted needs no value', () => {
   expect(optionsOfTag(tag({ 'data-untrusted': '' }))).toEqual({ untrusted: true });
 });
@@ -24,12 +28,13 @@ test('a tag without attributes has every default', () => {
 });
 
 test('every option as it should be', () => {
-  const options: Options = { rules: { rules: [] }, collect: '/c', ask: 'now', storage: 'memory', locale: 'de', chat: '/contact', automated: 'allow', untrusted: true, onError: () => undefined, detectors: [] };
+  const options: Options = { rules: { rules: [] }, collect: '/c', ask: 'now', storage: 'memory', locale: 'de', contact: '/contact', chat: 'intercom', cmp: 'klaro', cmpCategory: 'help', honours: 'email push', retention: 90, transparency: 'full', inspect: 'allow', automated: 'allow', untrusted: true, onError: () => undefined, detectors: [] };
   expect(problemsOf(options)).toEqual([]);
 });
 
 test.each([
   [{ ask: 'later' }, 'ask “later” means nothing; it can be now, manual'],
+  [{ transparency: 'all' }, 'transparency “all” means nothing; it can be basic, intermediate, advanced, full'],
   [{ automated: 'yes' }, 'automated “yes” means nothing; it can be allow'],
   [{ rule: '/furrow.json' }, /^there is no option “rule”; furrow knows rules, collect/],
 ])('%j is told with what would be right', (options, message) => {
