@@ -1,19 +1,19 @@
 import type { VNode } from 'preact';
 import { Cross } from '../nudge/Cross';
 import { safeUrl } from '../nudge/safeUrl';
-import { allowedOf, isSame } from './allowed';
 import { AllowedPart } from './AllowedPart';
+import { allowedOf } from './allowed';
 import { DataPart } from './DataPart';
 import { HelpPart } from './HelpPart';
 import { noticeOf } from './noticeOf';
 import { PastPart } from './PastPart';
 import type { Drawn } from './view';
-import { changesOf } from './wishes';
+import { isSame } from './wishes';
 
 /** The whole centre: what happens here, what is allowed, what is wanted, what is held, what there was. */
 export function CentrePart(drawn: Drawn): VNode {
-  const { words, options, all, view: { refused, scores, past, said, ...view }, acts } = drawn;
-  const isSaved = isSame(view.allowed, allowedOf(view.receipt, all)) && !Object.keys(changesOf(view.before, view.wishes)).length;
+  const { words, options, all, view: { isRefused, scores, past, said, receipt, allowed, before, wishes }, acts } = drawn;
+  const isSaved = isSame([allowed, wishes], [allowedOf(receipt, all), before]);
   const contact = safeUrl(options.contact, location.href);
   return (
     <>
@@ -22,16 +22,16 @@ export function CentrePart(drawn: Drawn): VNode {
         <Cross label={words.close} onPress={acts.close} />
       </header>
       <div class="scroll">
-        <dl class="notice">{noticeOf(words, options, all, scores, location.href).map(({ label, text }) => <div key={label}><dt>{label}</dt><dd>{text}</dd></div>)}</dl>
+        <dl class="notice">{noticeOf(words, options, all, scores, location.href).map(([label, ...text]) => <div key={label}><dt>{label}</dt><dd>{text.join(' ')}</dd></div>)}</dl>
         <AllowedPart {...drawn} />
-        {options.rules && !refused && <HelpPart {...drawn} />}
+        {options.rules && !isRefused && <HelpPart {...drawn} />}
         <DataPart {...drawn} />
         {past && <PastPart {...drawn} past={past} />}
       </div>
       <footer>
         <p role="status">{said || (isSaved ? '' : words.unsaved)}</p>
         {contact && <a href={contact.href}>{words.human}</a>}
-        {!refused && <button type="button" class="primary" onClick={acts.save}>{words.save}</button>}
+        {!isRefused && <button type="button" class="primary" onClick={acts.save}>{words.save}</button>}
       </footer>
     </>
   );

@@ -3,21 +3,19 @@ import type { VNode } from 'preact';
 export interface ChoiceProps<Value extends string | number> {
   readonly label: string;
   readonly value: Value;
-  readonly of: readonly (readonly [value: Value, text: string])[];
+  readonly of: readonly Value[];
+  /** Left out, a value is its own text. */
+  readonly texts?: Readonly<Partial<Record<Value, string>>>;
   readonly set: (value: Value) => void;
 }
 
 /** One of several. */
-export function Choice<Value extends string | number>({ label, value, of, set }: ChoiceProps<Value>): VNode {
-  function choose(index: number): void {
-    const chosen = of[index];
-    if (chosen) set(chosen[0]);
-  }
+export function Choice<Value extends string | number>({ label, value, of, texts, set }: ChoiceProps<Value>): VNode {
   return (
     <label class="choice">
       <span>{label}</span>
-      <select onChange={({ currentTarget }) => choose(currentTarget.selectedIndex)}>
-        {of.map(([each, text]) => <option key={each} value={each} selected={each === value}>{text}</option>)}
+      <select onChange={({ currentTarget }) => set(of[currentTarget.selectedIndex] ?? value)}>
+        {of.map((each) => <option key={each} selected={each === value}>{texts?.[each] ?? each}</option>)}
       </select>
     </label>
   );

@@ -5,28 +5,25 @@ import { Switch } from './Switch';
 import type { Drawn } from './view';
 
 /** What is held of the visitor, and to see it, take it along, delete it, end it. What is pressed here happens at once. */
-export function DataPart(drawn: Drawn): VNode {
-  const { words, honours, options, view: { allowed, wishes, held, asks, receipt }, acts } = drawn;
+export function DataPart({ words, options, honours, view: { wishes, held, receipt }, acts }: Drawn): VNode {
   const { data } = words;
+  const isOn = !!receipt?.purposes.length;
   return (
     <Section title={data.title} id="data">
+      <details onToggle={({ currentTarget }) => acts.look(currentTarget.open)}>
+        <summary>{data.view}</summary>
+        {held && <HeldPart of={held} words={words} />}
+      </details>
+      <details>
+        <summary>{data.delete}</summary>
+        <p>{data.asked} {options.collect && data.askedThere}</p>
+        <button type="button" onClick={acts.remove}>{data.yes}</button>
+      </details>
       <div class="row">
-        <button type="button" aria-expanded={!!held} onClick={acts.look}>{held ? data.hide : data.view}</button>
         <button type="button" onClick={acts.export}>{data.export}</button>
-        <button type="button" id="delete" aria-expanded={asks} onClick={() => acts.ask(!asks)}>{data.delete}</button>
-        {receipt?.purposes.includes('notice') && <button type="button" onClick={acts.stop}>{data.stop}</button>}
+        {isOn && <button type="button" onClick={acts.stop}>{data.stop}</button>}
       </div>
-      {asks && (
-        <div class="asked" role="group" aria-labelledby="asked">
-          <p id="asked">{data.asked} {options.collect && data.askedThere}</p>
-          <div class="row">
-            <button type="button" id="no" onClick={() => acts.ask(false)}>{data.no}</button>
-            <button type="button" onClick={acts.remove}>{data.yes}</button>
-          </div>
-        </div>
-      )}
-      {held && <HeldPart words={words} held={held} />}
-      {honours.includes('training') && <Switch words={words} label={data.training} on={wishes.training} disabled={!allowed.families.length} set={(training) => acts.wish({ training })} />}
+      {isOn && honours.includes('training') && <Switch words={words} label={data.training} on={wishes.training} set={(training) => acts.wish({ training })} />}
       <p>{data.third}</p>
     </Section>
   );

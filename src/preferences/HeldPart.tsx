@@ -1,24 +1,23 @@
 import type { VNode } from 'preact';
 import type { Holdings } from '../parts';
 import type { PreferencesWords } from '../words/words';
-import { heldLines } from './heldLines';
+import { fieldsOf } from './fieldsOf';
 
-/** Everything that is held, to be read: the same as in the file that can be taken along. Its names are those of the file. */
-export function HeldPart({ words, held }: { readonly words: PreferencesWords; readonly held: Holdings }): VNode {
-  return (
-    <div class="held">
-      {heldLines(held, words).map(([name, lines]) => (
-        <section key={name}>
-          <h4>{words.held[name]} ({lines.length})</h4>
-          {lines.map(([line, all]) => <details><summary><bdi lang="en">{line}</bdi></summary><Tree of={all} /></details>)}
-        </section>
-      ))}
-    </div>
-  );
+/** Everything that is held, to be read: the same as in the file that can be taken along, in the same words. */
+export function HeldPart({ of, words }: { readonly of: Holdings; readonly words: PreferencesWords }): VNode {
+  const titles = fieldsOf(words.held);
+  return <div class="held">{Object.entries(fieldsOf(of)).map(([name, value]) => <Tree key={name} name={String(titles[name])} of={value} />)}</div>;
 }
 
-/** Plain data of any shape. */
-function Tree({ of }: { readonly of: unknown }): VNode {
-  if (typeof of !== 'object' || !of) return <bdi>{String(of)}</bdi>;
-  return <dl lang="en" dir="ltr">{Object.entries(of).map(([name, value]) => <div><dt>{name}</dt><dd><Tree of={value} /></dd></div>)}</dl>;
+/** Plain data of any shape; of a list the last comes first. */
+function Tree({ name, of }: { readonly name: string; readonly of: unknown }): VNode {
+  if (typeof of !== 'object' || !of) return <p>{name}: <bdi>{String(of)}</bdi></p>;
+  const inside = Object.entries(fieldsOf(of)).map(([key, each]) => <Tree key={key} name={lineOf(each) || key} of={each} />);
+  return <details><summary><bdi>{name}</bdi> ({inside.length})</summary>{Array.isArray(of) ? inside.reverse() : inside}</details>;
+}
+
+/** What it was, where, and why. */
+function lineOf(noun: unknown): string {
+  const { kind, name, rule, signal, place, because } = fieldsOf(noun);
+  return [kind, name, rule, signal, place, because].filter((each) => typeof each === 'string').join(' · ');
 }

@@ -9,24 +9,22 @@ import { BASES, CHANNELS, KEEP_DAYS, LEVELS, toggled } from './wishes';
 /** How much help is wanted, what it may rest on, and what the host honours besides. */
 export function HelpPart(drawn: Drawn): VNode {
   const { words, honours, view: { allowed, wishes }, acts: { wish } } = drawn;
-  const needs = allowed.purposes.includes('help') ? undefined : words.needs.help;
-  const bases = BASES.filter((basis) => basis === 'own' || honours.includes(basis));
+  const needs = !allowed.purposes.includes('help') && words.needs.help;
   const insights = (['predictive', 'administrators'] as const).filter((each) => honours.includes(each));
   return (
     <>
       <Section title={words.alerts.title} needs={needs}>
-        <Switch words={words} label={words.alerts.offer} on={wishes.level !== 'none'} set={(on) => wish({ level: on ? 'all' : 'none' })} />
-        <Choice label={words.alerts.often} value={wishes.level} of={LEVELS.map((level) => [level, words.levels[level]])} set={(level) => wish({ level })} />
+        <Choice label={words.alerts.offer} value={wishes.level} of={LEVELS} texts={words.levels} set={(level) => wish({ level })} />
         {CHANNELS.filter((channel) => honours.includes(channel)).map((channel) => (
           <Switch key={channel} words={words} label={words.channels[channel]} on={wishes.channels.includes(channel)} set={(on) => wish({ channels: toggled(CHANNELS, wishes.channels, channel, on) })} />
         ))}
         <QuietPart {...drawn} />
       </Section>
       <Section title={words.personal} needs={needs}>
-        {bases.map((basis) => (
+        {BASES.filter((basis) => basis === 'own' || honours.includes(basis)).map((basis) => (
           <Switch key={basis} words={words} label={words.basis[basis]} on={wishes.basis.includes(basis)} set={(on) => wish({ basis: toggled(BASES, wishes.basis, basis, on) })} />
         ))}
-        <Choice label={words.keep} value={wishes.keepDays} of={KEEP_DAYS.map((days) => [days, words.days[days]])} set={(keepDays) => wish({ keepDays })} />
+        <Choice label={words.keep} value={wishes.keepDays} of={KEEP_DAYS} texts={words.days} set={(keepDays) => wish({ keepDays })} />
       </Section>
       {insights.length > 0 && (
         <Section title={words.insights.title} needs={needs}>

@@ -1,12 +1,15 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-/** A heading and what belongs to it; with `needs` nothing in it can be changed, and that is why. */
-export function Section({ title, id, needs, children }: {
+export interface SectionProps {
   readonly title: string;
   readonly id?: string;
-  readonly needs?: string | undefined;
+  /** Why nothing in it can be changed, where it cannot. */
+  readonly needs?: string | false;
   readonly children: ComponentChildren;
-}): VNode {
+}
+
+/** A heading and what belongs to it. */
+export function Section({ title, id, needs = false, children }: SectionProps): VNode {
   return (
     <fieldset disabled={!!needs}>
       <legend><h3 id={id} tabIndex={-1}>{title}</h3></legend>

@@ -5,15 +5,14 @@ export interface SwitchProps {
   readonly label: string;
   readonly words: Pick<PreferencesWords, 'on' | 'off'>;
   readonly on: boolean;
-  readonly disabled?: boolean;
   readonly set: (on: boolean) => void;
 }
 
 /** One thing that is on or off. The word beside it says the same, for eyes alone: the others hear the switch's own state. */
-export function Switch({ label, words, on, disabled = false, set }: SwitchProps): VNode {
+export function Switch({ label, words, on, set }: SwitchProps): VNode {
   return (
     <label class="switch">
-      <input type="checkbox" role="switch" checked={on} disabled={disabled} onChange={({ currentTarget }) => set(currentTarget.checked)} />
+      <input type="checkbox" role="switch" checked={on} onChange={({ currentTarget }) => set(currentTarget.checked)} />
       <span>{label}</span>
       <span class="state" aria-hidden="true">{on ? words.on : words.off}</span>
     </label>

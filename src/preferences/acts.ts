@@ -1,11 +1,10 @@
 import type { CentreContext } from '../parts';
 import { textHashOf } from '../consent/textHash';
-import { format } from '../words/format';
 import type { PreferencesWords } from '../words/words';
 import type { Allowed } from './allowed';
 import { download } from './download';
 import { holdingsOf } from './holdingsOf';
-import { isKept } from './isKept';
+import { isStored } from './isStored';
 import { save } from './save';
 import type { Surface } from './surface';
 import type { Acts, View } from './view';
@@ -22,63 +21,50 @@ export interface Scene {
   see(change: Partial<View>): void;
 }
 
-/** What the visitor can do in the centre. What fails is said there, with what to do. */
+/** What the visitor can do in the centre. Each says what was done; what fails is said there, with what to do. */
 export function actsOf(context: CentreContext, { words, all, surface, view, see }: Scene): Acts {
   const { window, options, furrow, records, fail } = context;
 
-  async function attempt(task: () => unknown): Promise<void> {
-    try {
-      await task();
-    } catch (cause) {
+  /** Does what was asked for, says it, and leaves the focus where the visitor goes on. */
+  function act(task: () => unknown, said: string, focused?: string): void {
+    Promise.resolve().then(task).then((saidInstead) => {
+      see({ said: typeof saidInstead === 'string' ? saidInstead : said });
+      if (focused) surface.focus(focused);
+    }).catch((cause: unknown) => {
       fail('the preferences', cause);
       see({ said: words.failed });
-    }
-  }
-  /** Says what was done, and leaves the focus where the visitor goes on. */
-  function done(change: Partial<View>, id?: string): void {
-    see(change);
-    if (id) surface.focus(id);
+    });
   }
 
-  async function saveAll(): Promise<void> {
+  async function saveAll(): Promise<string> {
     const { allowed, before, wishes } = view();
-    if (!wishes.quiet.every(isHours)) return done({ said: words.alerts.wrong }, 'from');
+    if (!wishes.quiet.every(isHours)) {
+      surface.focus('from');
+      return words.alerts.wrong;
+    }
     const textHash = await textHashOf(surface.dialog, AGREED_TO);
     await save(furrow, { all, allowed, before, wishes, shown: { locale: words.lang, ...(textHash && { textHash }) } });
-    done({ before: view().wishes, said: isKept(window, options, records) ? words.saved : words.unkept });
+    see({ before: view().wishes });
+    return isStored(window, options, records) ? words.saved : words.unkept;
   }
 
-  async function remove(): Promise<void> {
+  async function remove(): Promise<string> {
     const wanted = changesOf(wishesOf(undefined), view().before);
     const deleted = await furrow.forget();
     if (Object.keys(wanted).length) furrow.prefer(wanted); // a wish is no history
-    const what = deleted.filter((key) => key !== 'preferences').join(', ');
-    done({ asks: false, held: undefined, said: what ? format(words.data.deleted, { what }) : words.data.nothing }, 'delete');
+    return words.data.deleted.replace('{what}', deleted.filter((key) => key !== 'preferences').join(', ') || '–');
   }
 
   return {
     allow: (allowed) => see({ allowed, said: '' }),
     wish: (wishes) => see({ wishes: { ...view().wishes, ...wishes }, said: '' }),
-    save: () => void attempt(saveAll),
+    save: () => act(saveAll, words.saved),
     close: () => surface.dialog.close(),
-    look: () => void attempt(async () => see({ held: view().held ? undefined : await holdingsOf(context) })),
-    export: () => void attempt(async () => {
-      download(window, await furrow.export(), 'furrow.json');
-      see({ said: words.data.exported });
-    }),
-    ask: (asks) => done({ asks }, asks ? 'no' : 'delete'),
-    remove: () => void attempt(remove),
-    stop: () => void attempt(async () => {
-      await furrow.withdraw();
-      done({ said: words.data.stopped }, 'data');
-    }),
-    rate: (nudge, helpful) => void attempt(() => {
-      view().past?.rate(nudge, helpful);
-      done({ said: words.past.thanks }, 'past');
-    }),
-    revive: (rule) => void attempt(() => {
-      view().past?.revive(rule);
-      done({ said: words.past.revived }, view().past?.silenced().length ? 'silenced' : 'title');
-    }),
+    look: (isWanted) => act(async () => see({ held: isWanted ? await holdingsOf(context) : undefined }), ''),
+    export: () => act(async () => download(window, await furrow.export(), 'furrow.json'), words.data.exported),
+    remove: () => act(remove, ''),
+    stop: () => act(furrow.withdraw, words.data.stopped, 'data'),
+    rate: (nudge, helpful) => act(() => view().past?.rate(nudge, helpful), words.past.thanks, 'past'),
+    revive: (rule) => act(() => view().past?.revive(rule), words.past.revived, 'past'),
   };
 }

@@ -7,20 +7,18 @@ import type { Wishes } from './wishes';
 /** What is seen of the centre now. */
 export interface View {
   readonly receipt: Receipt | undefined;
-  /** Whether somebody says no before the visitor can: their browser, or where this is. */
-  readonly refused: 'signal' | 'blocked' | undefined;
+  /** The browser has said no for the visitor, who cannot say yes then. */
+  readonly isRefused: boolean;
   /** As they would be saved. */
   readonly allowed: Allowed;
   readonly wishes: Wishes;
   /** As they were saved last. */
   readonly before: Wishes;
   readonly past: HelpPast | undefined;
-  /** What is held, for the notice that tells all. */
+  /** For the notice that tells all. */
   readonly scores: Holdings['scores'];
-  /** What is held, once the visitor wants to see it. */
+  /** While the visitor looks at it. */
   readonly held: Holdings | undefined;
-  /** Whether to delete is the question. */
-  readonly asks: boolean;
   /** What was done last. */
   readonly said: string;
 }
@@ -30,11 +28,9 @@ export interface Acts {
   wish(wishes: Partial<Wishes>): void;
   save(): void;
   close(): void;
-  /** Shows what is held, or no more. */
-  look(): void;
+  /** Whether to show what is held. */
+  look(isWanted: boolean): void;
   export(): void;
-  /** Whether to delete. */
-  ask(asks: boolean): void;
   remove(): void;
   stop(): void;
   rate(nudge: string, helpful: boolean): void;

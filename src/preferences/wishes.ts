@@ -1,4 +1,5 @@
 import type { Basis, PersonLevel, Preferences } from '../types';
+import { fieldsOf } from './fieldsOf';
 
 /** What a visitor wants, each with its default. */
 export type Wishes = Required<Preferences>;
@@ -14,42 +15,35 @@ export const KEEP_DAYS = [30, 90, 365, 0] as const;
 /** Offered when quiet hours are switched on: from the evening to the morning. */
 export const NIGHT: Hours = { from: '20:00', to: '08:00' };
 
-/** As they are kept. Storage may hold anything; what is not understood counts as not said. */
+/** As they are kept. Storage may hold anything; what is of another kind than it should be counts as not said. */
 export function wishesOf(kept: unknown): Wishes {
-  const { level, quiet, timeZone, channels, basis, keepDays, ...flags }: Partial<Record<keyof Preferences, unknown>> = Object(kept);
-  return {
-    level: LEVELS.find((each) => each === level) ?? 'all',
-    quiet: Array.isArray(quiet) ? quiet.filter(isHours) : [],
-    timeZone: typeof timeZone === 'string' ? timeZone : Intl.DateTimeFormat().resolvedOptions().timeZone,
-    channels: among(CHANNELS, channels),
-    basis: Array.isArray(basis) ? among(BASES, basis) : ['own'],
-    keepDays: KEEP_DAYS.find((each) => each === keepDays) ?? 0,
-    predictive: flags.predictive === true,
-    administrators: flags.administrators === true,
-    training: flags.training === true,
+  const wishes: Wishes = {
+    level: 'all', quiet: [], timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, channels: [], basis: ['own'], keepDays: 0, predictive: false, administrators: false, training: false,
   };
+  const kinds = new Map(Object.entries(wishes).map(([name, value]) => [name, kindOf(value)]));
+  return { ...wishes, ...Object.fromEntries(Object.entries(fieldsOf(kept)).filter(([name, value]) => kinds.get(name) === kindOf(value))) };
 }
 
 /** What is wanted otherwise than before, and no more: what the host has set besides stays as it was. */
 export function changesOf(before: Wishes, after: Wishes): Preferences {
-  const now = new Map(Object.entries(after));
-  return Object.fromEntries(Object.entries(before).flatMap(([name, was]) => (JSON.stringify(was) === JSON.stringify(now.get(name)) ? [] : [[name, now.get(name)]])));
+  const was = new Map(Object.entries(before));
+  return Object.fromEntries(Object.entries(after).filter(([name, value]) => !isSame(value, was.get(name))));
 }
 
-/** Whether quiet hours can be kept: both are told, and they differ. */
-export function isHours(hours: unknown): hours is Hours {
-  const { from, to }: Partial<Record<keyof Hours, unknown>> = Object(hours);
-  return isClock(from) && isClock(to) && from !== to;
+/** Quiet hours can be kept when both are told, and they differ. */
+export function isHours({ from, to }: Hours): boolean {
+  return !!from && !!to && from !== to;
 }
 
-export function toggled<Name>(all: readonly Name[], some: readonly Name[], name: Name, on: boolean): readonly Name[] {
-  return all.filter((each) => (each === name ? on : some.includes(each)));
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function isClock(value: unknown): value is string {
-  return typeof value === 'string' && /^\d\d:\d\d$/.test(value);
+/** Those of all that are in the list, with the name or without it. */
+export function toggled<Name>(all: readonly Name[], list: readonly Name[], name: Name, on: boolean): readonly Name[] {
+  return all.filter((each) => (each === name ? on : list.includes(each)));
 }
 
-function among<Name>(all: readonly Name[], given: unknown): readonly Name[] {
-  return Array.isArray(given) ? all.filter((each) => given.includes(each)) : [];
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : typeof value;
 }

@@ -82,7 +82,7 @@ export interface NudgeWords {
   readonly reasons: Readonly<Record<Reason, string>>;
 }
 
-/** The preference centre. `{date}` and `{until}` are days, `{to}` is an address, `{what}` a list of names. */
+/** The preference centre. `{date}` and `{until}` are days, `{n}` a number of days, `{what}` a list of names. */
 export interface PreferencesWords {
   readonly lang: string;
   readonly title: string;
@@ -96,21 +96,18 @@ export interface PreferencesWords {
   readonly unkept: string;
   readonly failed: string;
   readonly human: string;
-  /** What the visitor, or their browser, has answered. `blocked`: nobody can say yes here. */
-  readonly status: Readonly<Record<Answer | 'unknown' | 'blocked', string>>;
-  /** The notice, and what each line of it is called. */
-  readonly notice: Readonly<Record<'for' | 'seen' | 'never' | 'kept' | 'sent' | 'how' | 'fit' | 'score' | 'sure' | 'noScore', string>>;
+  /** What the visitor, or their browser, has answered. */
+  readonly status: Readonly<Record<Answer | 'unknown', string>>;
+  /** What each line of the notice is called, and what it may say. */
+  readonly notice: Readonly<Record<'for' | 'seen' | 'never' | 'kept' | 'sent' | 'nobody' | 'days' | 'unstated' | 'how' | 'fit' | 'score' | 'noScore', string>>;
   readonly storage: Readonly<Record<'local' | 'session' | 'memory', string>>;
-  readonly nowhere: string;
-  readonly retention: string;
-  readonly unstated: string;
   readonly allowed: string;
   readonly purposes: Readonly<Record<Purpose, string>>;
   readonly families: Readonly<Record<SignalFamily, string>>;
   /** Says what rests on what. */
   readonly needs: Readonly<Record<'notice' | 'help', string>>;
   /** Help that comes by itself. */
-  readonly alerts: Readonly<Record<'title' | 'offer' | 'often' | 'quiet' | 'from' | 'to' | 'zone' | 'wrong', string>>;
+  readonly alerts: Readonly<Record<'title' | 'offer' | 'quiet' | 'from' | 'to' | 'zone' | 'wrong', string>>;
   readonly levels: Readonly<Record<PersonLevel, string>>;
   readonly channels: Readonly<Record<'email' | 'sms' | 'push', string>>;
   readonly personal: string;
@@ -119,7 +116,8 @@ export interface PreferencesWords {
   /** By days; 0 is as long as the visitor allows. */
   readonly days: Readonly<Record<30 | 90 | 365 | 0, string>>;
   readonly insights: Readonly<Record<'title' | 'predictive' | 'administrators', string>>;
-  readonly data: Readonly<Record<'title' | 'view' | 'hide' | 'export' | 'delete' | 'stop' | 'training' | 'third' | 'asked' | 'askedThere' | 'yes' | 'no' | 'deleted' | 'nothing' | 'stopped' | 'exported', string>>;
-  readonly held: Readonly<Record<'receipt' | 'records' | 'signals' | 'scores' | 'decisions' | 'waiting' | 'shown' | 'silent', string>>;
-  readonly past: Readonly<Record<'title' | 'helpful' | 'yes' | 'no' | 'thanks' | 'silenced' | 'until' | 'revive' | 'revived', string>>;
+  readonly data: Readonly<Record<'title' | 'view' | 'export' | 'delete' | 'stop' | 'training' | 'third' | 'asked' | 'askedThere' | 'yes' | 'deleted' | 'stopped' | 'exported', string>>;
+  /** What everything is called that is held. */
+  readonly held: Readonly<Record<'receipt' | 'records' | 'signals' | 'scores' | 'decisions' | 'waiting', string>>;
+  readonly past: Readonly<Record<'title' | 'none' | 'helpful' | 'yes' | 'no' | 'thanks' | 'silenced' | 'revive' | 'revived', string>>;
 }
