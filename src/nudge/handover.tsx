@@ -49,7 +49,7 @@ export function createHandover({ human, place, reasons, words, base, onBack, onC
 
   const { waitMinutes, phone } = reach;
   const wait = waitMinutes === undefined ? '' : format(say.wait, { n: Math.max(1, Math.round(waitMinutes)) }, words.lang);
-  const call = phone ? action(format(say.call, { at: leftToRight(phone) }), leadsTo(`tel:${phone}`, 'human', { base, answer })) : [];
+  const call = phone ? action(format(say.call, { at: leftToRight(phone) }), leadsTo(`tel:${phone.replace(/\s/g, '')}`, 'human', { base, answer })) : [];
 
   /** What is new comes last: what was there before keeps its place under the visitor's finger. */
   function choices(): ReturnType<typeof action> {
