@@ -31,6 +31,8 @@ export type Prompt = (document: Document, options: PromptOptions, end: AbortSign
 export interface Human {
   /** Opens the host's chat with what the visitor left in the preview; undefined where no chat is connected. `route`: the page was struck out. */
   readonly chat: ((handed: Pick<Handover, 'place' | 'reasons' | 'text'> & { readonly route?: '' }) => Promise<ChatOpened>) | undefined;
+  /** `false`: the chat opens empty whatever is handed to it, so there is nothing to strike out. */
+  readonly prefills?: boolean;
   /** The host's contact page; safe to be a link. */
   readonly contact: string | undefined;
   /** The page as the visitor may hand it over: its path, without query. */

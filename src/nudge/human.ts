@@ -1,29 +1,47 @@
 import type { Human, Visit } from '../parts';
-import type { ChatOpened, Contribution, Handover } from '../types';
+import type { ChatAdapter, Contribution, Handover } from '../types';
+import { openChat } from './openChat';
 import { safeUrl } from './safeUrl';
 
-/** A chat that has not opened by then does not come: the visitor is shown another way. */
-const PATIENCE_MS = 10_000;
+/** The ways to a person, for one piece of help; undefined where there is none. */
+export type HumanFor = (help: Pick<Handover, 'rule' | 'route'>, trail: readonly Contribution[]) => Human | undefined;
 
-/** The ways to a person that this page has; undefined where there is none. */
-export function humanFor({ window, options, chat }: Pick<Visit, 'window' | 'options' | 'chat'>, help: Pick<Handover, 'rule' | 'route'>, trail: readonly Contribution[]): Human | undefined {
-  const adapter = chat();
-  const contact = safeUrl(options.contact, window.document.baseURI)?.href;
-  if (!adapter && !contact) return undefined;
-  return {
-    contact, trail,
-    page: window.location.pathname,
-    reach: adapter?.reach?.() ?? {},
-    chat: adapter && (async (handed) => {
-      if (adapter.available?.() === false) return 'no-provider';
-      return await inTime(window, adapter.open({ ...help, ...handed })) ?? 'opened';
-    }),
+/** Finds the ways to a person that this page has. The adapter that the tag names is fetched now; until it is here, and where it does not come, the contact page does. */
+export function createHuman(visit: Pick<Visit, 'window' | 'options' | 'end' | 'parts' | 'chat' | 'fail'>): HumanFor {
+  const { window, options, parts, fail } = visit;
+  let named: ChatAdapter | undefined;
+
+  async function fetchNamed(name: string): Promise<void> {
+    const adapter = (await parts.adapter('chat', name))({ category: undefined });
+    if ('open' in adapter) named = adapter;
+  }
+
+  /** What the host's code says of its chat, or nothing where it fails. */
+  function ask<Answer>(question: () => Answer): Answer | undefined {
+    try {
+      return question();
+    } catch (cause) {
+      fail('asking for the chat', cause);
+      return undefined;
+    }
+  }
+
+  if (options.chat) fetchNamed(options.chat).catch((cause) => fail('connecting the chat', cause));
+  return (help, trail) => {
+    const connected = visit.chat() ?? named;
+    // what is not on the page is not offered
+    const chat = connected && ask(() => connected.available?.() ?? true) ? connected : undefined;
+    const contact = safeUrl(options.contact, window.document.baseURI)?.href;
+    if (!chat && !contact) return undefined;
+    return {
+      contact, trail,
+      page: window.location.pathname,
+      prefills: chat?.prefills !== false,
+      reach: ask(() => chat?.reach?.()) ?? {},
+      chat: chat && ((handed) => openChat(visit, chat, { ...help, ...handed }).catch((cause) => {
+        fail('opening the chat', cause);
+        return 'no-provider';
+      })),
+    };
   };
-}
-
-function inTime(window: Window, opening: void | ChatOpened | Promise<ChatOpened>): Promise<void | ChatOpened> {
-  return new Promise((resolve, reject) => {
-    const timer = window.setTimeout(() => resolve('timeout'), PATIENCE_MS);
-    Promise.resolve(opening).then(resolve, reject).finally(() => window.clearTimeout(timer));
-  });
 }

@@ -1,7 +1,7 @@
 import type { Aside, AsideAnswer, Help, HelpAnswer, TakeAway, Visit } from '../parts';
 import type { Channel, Contribution, Counterfactual, Decision, Nudge, NudgeText, Outcome, Page, Rule, Score, SignalName } from '../types';
 import { anchorFor, type Finder } from './anchorFor';
-import { humanFor } from './human';
+import { createHuman } from './human';
 import { createLoader } from './loader';
 import { trailOf } from './trailOf';
 import { troublesOf } from './troublesOf';
@@ -66,9 +66,10 @@ const KNOWN = '!';
 
 /** Offers help: fetches the nudge UI with the first nudge, shows one at a time, and tells what became of it. */
 export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'parts' | 'chat' | 'settings' | 'fail'>, surroundings: Surroundings, tell: OfferListeners): Offer {
-  const { window, options, end, parts, chat, settings, fail } = visit;
+  const { window, options, end, parts, settings, fail } = visit;
   const { now, after, route, scores, lastAt, ...finder } = surroundings;
   const locale = options.locale ?? '';
+  const humanFor = createHuman(visit);
   const { load, ready, loaded } = createLoader(parts, locale, (create) => create(window, end, failed), after);
   let current: Standing | undefined;
   let saying: typeof KNOWN | undefined;
@@ -90,7 +91,7 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'p
       const place = reasons[0]?.place ?? 'page';
       mine.close = showing.help({
         ...common(rule, text, score), id, channel, reasons, counterfactual, locale, words,
-        human: humanFor(visit, { rule: rule.id, route: route() }, trail(reasons)),
+        human: humanFor({ rule: rule.id, route: route() }, trail(reasons)),
       }, {
         shown() {
           mine.since = now();
@@ -108,13 +109,10 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'p
     const { showing, words } = await load(locale);
     if (current || end.aborted) return;
     const reasons = troublesOf(score).slice(0, MOST_REASONS);
-    const mute = (): ReturnType<typeof chat> => {
-      const adapter = chat();
-      return adapter && { ...adapter, open: () => undefined };
-    };
+    const human = humanFor({ rule: rule.id, route: route() }, trail(reasons));
     showing.help({
       ...common(rule, nudge, score), id: 'rehearsal', channel, locale, words, counterfactual: undefined, reasons,
-      human: humanFor({ window, options, chat: mute }, { rule: rule.id, route: route() }, trail(reasons)),
+      human: human && { ...human, chat: human.chat && (() => Promise.resolve('opened')) },
     }, { shown: () => undefined, answer: () => undefined });
   }
 
