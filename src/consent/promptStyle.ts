@@ -11,7 +11,7 @@ display:flex;flex-direction:column;gap:16px;border:1px solid var(--l);border-rad
 .text{overflow:auto}
 h2{margin:0 0 6px;margin-inline-end:28px;font-size:1.0667em;line-height:1.3;font-weight:650;text-wrap:balance}
 p,ul{margin:0;color:var(--m)}
-ul{padding:6px 0 0;padding-inline-start:1.2em}
+ul{padding:6px 0;padding-inline-start:1.2em}
 summary{display:inline-block;padding:3px 0;text-decoration:underline;text-underline-offset:3px;cursor:pointer}
 .row{display:grid;grid-template-columns:1fr 1fr;gap:10px}
 button{font:inherit;color:inherit;cursor:pointer}
@@ -25,5 +25,6 @@ svg{display:block;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:
 @media (max-width:480px){section{inset:auto 0 0;width:100%;max-height:min(70vh,100vh - 16px);padding:16px 16px max(16px,env(safe-area-inset-bottom));gap:12px;border-width:1px 0 0;border-radius:16px 16px 0 0}}
 @media (pointer:coarse){.close{top:4px;inset-inline-end:4px;width:44px;height:44px;padding:14px}summary{padding:10px 0}}
 @media (prefers-reduced-motion:no-preference){section{animation:rise .18s ease-out}@keyframes rise{from{opacity:0;transform:translateY(8px)}}}
+@media (prefers-contrast:more){:host{--m:CanvasText;--l:CanvasText;--e:CanvasText}}
 @media print{section{display:none!important}}
 `;
