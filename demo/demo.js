@@ -6,6 +6,10 @@ import { createStore } from './collector/store.js';
 import { withLivePage } from './live/page.js';
 import { createShop } from './shop/shop.js';
 
+/** As the shop’s tag promises (`data-retention`). */
+const KEPT_MS = 30 * 86_400_000;
+const HOUR_MS = 3_600_000;
+
 /**
  * Starts the shop, the collector with its store, and the live page, all on this machine alone. Fails whole: nothing is left running.
  * @param {{ port: number, data: string }} setting The collector takes the port after the shop's; 0 takes any two free ones. `data` is a file, or `:memory:`.
@@ -14,8 +18,12 @@ export async function startDemo({ port, data }) {
   const store = await storeAt(data);
   /** @type {{ close(): Promise<void> }[]} */
   const servers = [];
+  const expire = () => store.expire(Date.now() - KEPT_MS);
+  expire();
+  const timer = setInterval(expire, HOUR_MS).unref();
   /** Finishes what is being answered, then closes the store. */
   async function close() {
+    clearInterval(timer);
     await Promise.all(servers.map((server) => server.close()));
     store.close();
   }

@@ -13,6 +13,7 @@ import Database from 'libsql';
  * @typedef {object} Store
  * @property {(batch: Batch, received: number) => { accepted: number, duplicates: number }} add Resolves or returns when the batch is durable, and not before. A batch, and a fact, that is there already changes nothing, nor does one of a visit that was erased.
  * @property {(visit: string) => number} erase Deletes the facts of a visit, for good, and takes no more of them. Resolves or returns with how many there were when that is durable.
+ * @property {(before: number) => number} expire Deletes, for good, what was received before a time (Unix time in ms), and returns how many facts that were.
  * @property {(asked: { since?: number, limit?: number, kind?: string, oldestFirst?: boolean }) => StoredFact[]} facts Those that arrived after the one numbered `since`, the newest first.
  * @property {(asked: { k: number }) => Summary} summary
  * @property {() => void} close
@@ -61,19 +62,26 @@ export function createStore(file) {
     return { accepted, duplicates: batch.facts.length - accepted };
   });
 
+  const expire = database.transaction((/** @type {number} */ before) => {
+    database.prepare('DELETE FROM batches WHERE received < ?').run([before]);
+    return database.prepare('DELETE FROM facts WHERE received < ?').run([before]).changes;
+  });
   const erase = database.transaction((/** @type {string} */ visit) => {
     addErased.run([visit]);
     deleteBatches.run([visit]);
     return deleteFacts.run([visit]).changes;
   });
 
+  /** The log still has what the file has lost. @param {number} deleted */
+  function forGood(deleted) {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return deleted;
+  }
+
   return {
     add: (batch, received) => add.immediate(batch, received),
-    erase(visit) {
-      const erased = erase.immediate(visit);
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)'); // the log still has what the file has lost
-      return erased;
-    },
+    erase: (visit) => forGood(erase.immediate(visit)),
+    expire: (before) => forGood(expire.immediate(before)),
     facts({ since = 0, limit = 100, kind, oldestFirst = false }) {
       const rows = (oldestFirst ? oldest : newest).all([since, kind ?? null, kind ?? null, limit]);
       return rows.map((row) => factOf(/** @type {{ n: number, visit: string, received: number, fact: string }} */ (row)));

@@ -1,9 +1,9 @@
 /**
  * The frame of every page, with furrow in it as any site would have it: the stub, one script tag, one rules file.
  * @param {import('./pages.js').Content} content
- * @param {{ collect: string, automated: boolean, dir: 'ltr' | 'rtl' }} setting
+ * @param {{ collect: string, automated: boolean, dir: 'ltr' | 'rtl', locale: string }} setting `locale` is furrow's language; the shop itself speaks English.
  */
-export const layout = ({ id, title, main }, { collect, automated, dir }) => `<!doctype html>
+export const layout = ({ id, title, main }, { collect, automated, dir, locale }) => `<!doctype html>
 <html lang="en" dir="${dir}">
 <head>
 <meta charset="utf-8">
@@ -14,7 +14,7 @@ export const layout = ({ id, title, main }, { collect, automated, dir }) => `<!d
 <link rel="stylesheet" href="/shop.css">
 <script src="/panel/room.js"></script>
 <script>window.furrow||=Object.assign((...c)=>furrow.q.push(c),{q:[]})</script>
-<script async src="/furrow/furrow.js" data-rules="/furrow.json" data-collect="${collect}" data-contact="/help#contact" data-inspect="allow"${automated ? ' data-automated="allow"' : ''}></script>
+<script async src="/furrow/furrow.js" data-rules="/furrow.json" data-collect="${collect}" data-contact="/help#contact" data-honours="email push team training" data-retention="30" data-transparency="full" data-inspect="allow"${locale ? ` data-locale="${locale}"` : ''}${automated ? ' data-automated="allow"' : ''}></script>
 <script type="module" src="/shop.js"></script>
 </head>
 <body data-page="${id}">
@@ -39,7 +39,7 @@ export const layout = ({ id, title, main }, { collect, automated, dir }) => `<!d
 <main id="main" tabindex="-1">${main}</main>
 <footer>
   <p><strong>Furrow &amp; Field</strong><br>12 Orchard Lane, a town that is made up</p>
-  <p><a href="/help">Help and opening hours</a><br><a href="/privacy">What this page notices, and how to stop it</a></p>
+  <p><a href="/help">Help and opening hours</a><br><a href="/privacy">What this page notices, and how to stop it</a><br><button type="button" class="link" onclick="furrow('preferences', this)">Help and privacy</button></p>
 </footer>
 </body>
 </html>

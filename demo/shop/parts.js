@@ -12,7 +12,7 @@ export const packet = ({ id, kind, name, variety, priceCents }) => `
 
 /** The year in twelve cells: when to sow and when to harvest. @param {import('./public/products.js').Product} product */
 export const year = ({ sow, harvest }) => `
-  <table class="year">
+  <table class="year" data-furrow="sowing">
     <caption>Sow and harvest</caption>
     <thead><tr><td></td>${[...MONTHS].map((letter, month) => `<th scope="col"><abbr title="${monthName(month)}">${letter}</abbr></th>`).join('')}</tr></thead>
     <tbody>

@@ -5,6 +5,8 @@ import { layout } from './layout.js';
 import { pageAt } from './pages.js';
 
 const PUBLIC = fileURLToPath(new URL('./public/', import.meta.url));
+/** It stands in the page as it is. */
+const WORD = /^[a-z]{0,10}$/;
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /**
@@ -23,13 +25,22 @@ export const createShop = ({ collect }) => async (request) => {
 /** @param {Request} request @param {URL} url @param {string} collect */
 function page(request, url, collect) {
   const content = pageAt(url.pathname);
-  const asked = url.searchParams.get('automated') === 'allow';
-  const automated = asked || request.headers.get('cookie')?.includes('automated=allow') === true;
-  const html = layout(content, { collect, automated, dir: url.searchParams.get('dir') === 'rtl' ? 'rtl' : 'ltr' });
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-  // A test says once that it is a test; the pages that follow still know.
-  if (asked) headers.set('set-cookie', 'automated=allow; Path=/; SameSite=Lax');
+  const [automated, locale] = ['automated', 'locale'].map((name) => said(name, request, url, headers));
+  const isMirrored = url.searchParams.get('dir') === 'rtl' || locale === 'ar';
+  const html = layout(content, { collect, automated: automated === 'allow', dir: isMirrored ? 'rtl' : 'ltr', locale: locale ?? '' });
   return new Response(html, { status: content.id === 'lost' ? 404 : 200, headers });
+}
+
+/**
+ * What an address says once (`?locale=ar`) the pages that follow still know, until the browser is closed.
+ * @param {string} name @param {Request} request @param {URL} url @param {Headers} headers
+ */
+function said(name, request, url, headers) {
+  const asked = url.searchParams.get(name);
+  if (asked !== null && WORD.test(asked)) headers.append('set-cookie', `${name}=${asked}; Path=/; SameSite=Lax`);
+  const word = asked ?? request.headers.get('cookie')?.split('; ').find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+  return word !== undefined && WORD.test(word) ? word : undefined;
 }
 
 /** @param {string} path */

@@ -75,6 +75,16 @@ test('of a visit that was erased the file keeps nothing but its key', async () =
   store.close();
 });
 
+test('what is older than was promised is deleted, and the rest stays', async () => {
+  let nowMs = 1000;
+  const { post, store } = setup({ now: () => nowMs });
+  await post(makeBatch());
+  nowMs = 5000;
+  await post(makeBatch());
+  expect([store.expire(5000), store.expire(5000)]).toEqual([4, 0]);
+  expect(store.summary({ k: 1 })).toMatchObject({ facts: 4, batches: 1 });
+});
+
 test('many senders at once lose nothing and double nothing', async () => {
   const { post, store } = setup();
   const batches = Array.from({ length: 40 }, () => makeBatch());

@@ -50,6 +50,27 @@ test('the shop uses furrow as any site would: the stub, one tag, options that ex
   expect(problemsOf(options)).toEqual([]);
 });
 
+test('every look of help can be met somewhere', () => {
+  expect(new Set(rules.rules.flatMap(({ nudge, then }) => [nudge, ...then.map((stage) => stage.nudge)]).flatMap((nudge) => nudge?.template ?? []))).toEqual(new Set(['inline', 'steps', 'tooltip', 'banner', 'chat-invite']));
+});
+
+test('furrow speaks the language that was asked for once, and a page mirrors with Arabic', async () => {
+  const first = await get('/cart?locale=ar');
+  expect(first.headers.getSetCookie()).toEqual(['locale=ar; Path=/; SameSite=Lax']);
+  expect(await first.text()).toMatch(/<html lang="en" dir="rtl">[^]* data-locale="ar"/);
+  const next = await shop(new Request('http://127.0.0.1:8040/', { headers: { cookie: 'automated=allow; locale=ar' } }));
+  expect(await next.text()).toMatch(/dir="rtl"[^]* data-locale="ar" data-automated="allow"/);
+  const evil = await get(`/cart?locale=${encodeURIComponent('"><script>')}`);
+  expect([evil.headers.getSetCookie(), (await evil.text()).includes('data-locale')]).toEqual([[], false]);
+});
+
+test('a known problem is told of at a place that stands in the shop', () => {
+  const html = [...pages.values()].join('');
+  const places = faults.flatMap(({ place }) => place ?? []);
+  expect(places.length).toBeGreaterThan(0);
+  expect(places.filter((place) => !html.includes(`data-furrow="${place}"`))).toEqual([]);
+});
+
 test('a visitor is only asked to run furrow in a driven browser by a test', async () => {
   expect(pages.get('/')).not.toContain('data-automated');
   expect(await (await get('/?automated=allow')).text()).toContain('data-automated="allow"');
@@ -62,14 +83,14 @@ test('the rules file has nothing wrong', () => {
 test('every place that a rule names stands in the shop', () => {
   const html = [...pages.values()].join('');
   const places = rules.rules.flatMap(({ where, signals, nudge }) => [
-    ...where.element, nudge?.at, ...signals.map(({ on }) => on), ...(nudge?.ctas ?? []).flatMap((call) => (call.do === 'focus-element' ? [call.target] : [])),
+    ...where.element, nudge?.at, ...(nudge?.steps ?? []).map(({ at }) => at), ...signals.map(({ on }) => on), ...(nudge?.ctas ?? []).flatMap((call) => (call.do === 'focus-element' ? [call.target] : [])),
   ]).filter((place) => place !== undefined);
 
   expect(places.filter((place) => !html.includes(`data-furrow="${place}"`))).toEqual([]);
 });
 
 test('every way out that a nudge offers leads to a heading that answers it', () => {
-  const ways = rules.rules.flatMap(({ nudge }) => nudge?.ctas ?? []).flatMap((call) => (call.do === 'open-url' && call.target ? [call.target] : []));
+  const ways = rules.rules.flatMap(({ nudge }) => nudge?.ctas ?? []).flatMap((call) => (call.do === 'open-url' && call.target?.startsWith('/') ? [call.target] : []));
 
   for (const way of ways) {
     const [path = '', heading] = way.split('#');

@@ -1,9 +1,10 @@
 /**
- * @import { AppSignal, AttributeValue, ChatAdapter, Events, Furrow } from '../../../src/types'
+ * @import { AppSignal, AttributeValue, ChatAdapter, Events, Furrow, Incident } from '../../../src/types'
  * @typedef {{
  *   <K extends keyof Events>(verb: 'on', type: K, listener: (event: Events[K]) => void): unknown;
  *   (verb: 'use', adapter: ChatAdapter): unknown;
  *   (verb: 'setAttributes', attributes: Readonly<Record<string, AttributeValue>>): unknown;
+ *   (verb: 'incident', incident: Incident): unknown;
  *   (verb: 'signal', name: AppSignal, detail?: { target?: Element }): unknown;
  * }} Call
  */
@@ -23,3 +24,6 @@ export const whenLoaded = () => new Promise((resolve) => {
 
 /** An address at the collector this page reports to. @param {string} path */
 export const collectorUrl = (path) => new URL(path, tag.dataset.collect).href;
+
+/** The language that furrow was told to speak here. */
+export const languageOfTag = () => tag.dataset.locale || 'en';

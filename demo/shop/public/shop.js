@@ -2,6 +2,7 @@ import { countThings, onCart } from './cart.js';
 import { connectChat } from './chat.js';
 import { forgiveAll } from './faults.js';
 import { furrow } from './furrow.js';
+import { tellIncidents } from './incidents.js';
 import { openPanel } from './panel/panel.js';
 
 /** Each page's own script, fetched only there. @type {Readonly<Record<string, () => Promise<unknown>>>} */
@@ -25,5 +26,6 @@ onCart(() => {
 });
 
 connectChat();
+tellIncidents();
 openPanel();
 await scripts[document.body.dataset.page ?? '']?.();

@@ -1,6 +1,7 @@
 import { emptyCart } from './cart.js';
-import { breakAll } from './faults.js';
+import { breakAll, faults } from './faults.js';
 import { whenLoaded } from './furrow.js';
+import { setKnown } from './incidents.js';
 import { forgetSeen } from './panel/seen.js';
 
 /** Back to the first minute: furrow and the shop forget everything, and the question is put again. */
@@ -11,5 +12,6 @@ export async function startOver() {
   forgetSeen();
   emptyCart();
   breakAll();
+  for (const { id } of faults) setKnown(id, false);
   location.assign('/');
 }

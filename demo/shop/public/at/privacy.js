@@ -5,6 +5,7 @@ import { collectorUrl, whenLoaded } from '../furrow.js';
 const ANSWERS = {
   unknown: 'You have not been asked, or have not answered. Nothing is noticed.',
   granted: 'You said yes. Stopping is one press away and deletes everything.',
+  partly: 'You said yes to a part of it. Stopping is one press away and deletes everything.',
   refused: 'You said no. Nothing is noticed.',
   dismissed: 'You closed the question. That counts as no.',
   withdrawn: 'You stopped it. Everything was deleted.',

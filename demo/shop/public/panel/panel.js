@@ -1,5 +1,5 @@
 import { element } from '../element.js';
-import { collectorUrl, furrow, whenLoaded } from '../furrow.js';
+import { collectorUrl, furrow, languageOfTag, whenLoaded } from '../furrow.js';
 import { startOver } from '../startOver.js';
 import { ruleList } from './ruleList.js';
 import { allSeen, forgetSeen, keepSeen } from './seen.js';
@@ -21,6 +21,7 @@ export function openPanel() {
     part('Things to try', true, tries.list),
     part('Rules', true, rules.list),
     part('Answers and errors', true, ends),
+    languages(),
     element('p', { class: 'foot' }, element('a', { href: collectorUrl('/'), target: '_blank', rel: 'noopener' }, 'See what arrived'), element('a', { href: '?furrow=inspect' }, 'Inspect the rules'), element('button', { type: 'button', onclick: startOver }, 'Start over')));
   const toggle = element('button', { type: 'button', class: 'toggle', 'aria-controls': 'body', onclick: () => show(body.hidden === true) }, element('span', { class: 'wide' }, 'What furrow sees'), element('span', { class: 'narrow' }, 'furrow'), count);
 
@@ -31,9 +32,9 @@ export function openPanel() {
     sessionStorage.setItem('shop.panel', open ? 'open' : 'closed');
   }
 
-  furrow('on', 'consent', ({ receipt }) => {
+  furrow('on', 'consent', ({ receipt, granted }) => {
     consent.textContent = consentText(receipt);
-    if (receipt?.decision === 'granted') return;
+    if (granted) return;
     forgetSeen();
     signals.clear();
     count.textContent = '';
@@ -49,6 +50,8 @@ export function openPanel() {
   furrow('on', 'decision', rules.decision);
   furrow('on', 'nudge', ({ rule, template }) => tell(`${rule}: ${template} shown`));
   furrow('on', 'outcome', ({ rule, answer, afterMs, whyOpened }) => tell(`${rule}: ${answer} after ${(afterMs / 1000).toFixed(1)} s${whyOpened ? ', having read why' : ''}`));
+  furrow('on', 'feedback', ({ rule, helpful }) => tell(`${rule}: ${helpful ? 'helpful' : 'not helpful'}`));
+  furrow('on', 'preferences', ({ level }) => tell(`The visitor wants ${level === 'none' ? 'no help' : `${level} help`}`));
   furrow('on', 'error', ({ during, message }) => tell(`Error, ${during}: ${message}`, 'error'));
 
   function see(/** @type {import('./seen.js').Seen} */ signal) {
@@ -76,9 +79,18 @@ export function openPanel() {
 /** @param {string} title @param {boolean} open @param {Node} content */
 const part = (title, open, content) => element('details', { open }, element('summary', {}, title), content);
 
+/** The languages of furrow's own words; the shop speaks English whatever is chosen, and reads from the right with Arabic. */
+function languages() {
+  const names = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', pt: 'Português', ar: 'العربية', ja: '日本語' };
+  const now = languageOfTag();
+  const choice = element('select', { onchange: () => location.assign(`?locale=${choice.value}`) },
+    ...Object.entries(names).map(([language, name]) => element('option', { value: language, lang: language, selected: language === now }, name)));
+  return element('label', { class: 'language' }, 'furrow speaks ', choice);
+}
+
 /** @param {import('../../../../src/types').Receipt | undefined} receipt */
 function consentText(receipt) {
   if (!receipt) return 'Nobody has said yes. furrow is off, and stays off where your browser says no for you.';
-  if (receipt.decision === 'granted') return 'You said yes. furrow notices.';
+  if (receipt.purposes.includes('notice')) return receipt.decision === 'partly' ? 'You said yes to a part. furrow notices that.' : 'You said yes. furrow notices.';
   return receipt.decision === 'withdrawn' ? 'You stopped it. Everything is deleted.' : 'You said no. furrow is off.';
 }

@@ -1,5 +1,6 @@
 import { element } from '../element.js';
 import { faults, isBroken, onFaults, setBroken } from '../faults.js';
+import { isKnown, onKnown, setKnown } from '../incidents.js';
 import { tries } from '../tries.js';
 
 const OPEN = 'shop.tries';
@@ -22,14 +23,21 @@ export function tryList() {
   }
 
   /** @param {typeof faults[number]} fault */
-  function fault({ id, name, ...rest }) {
+  function fault({ id, name, place, ...rest }) {
     const box = element('input', { type: 'checkbox', onchange: () => setBroken(id, box.checked) });
     onFaults(() => (box.checked = isBroken(id)));
-    return element('li', {}, element('label', {}, box, name), way(rest));
+    return element('li', {}, element('label', {}, box, name), way(rest), ...(place === undefined ? [] : [knowing(id)]));
+  }
+
+  /** @param {string} id */
+  function knowing(id) {
+    const box = element('input', { type: 'checkbox', onchange: () => setKnown(id, box.checked) });
+    onKnown(() => (box.checked = isKnown(id)));
+    return element('label', { class: 'known' }, box, 'The shop knows, and says so');
   }
 
   const list = element('div', { class: 'tries' },
-    group('Broken on purpose', 'Untick one to mend it.', element('ul', { class: 'faults' }, ...faults.map(fault))),
+    group('Broken on purpose', 'Untick one to mend it. What the shop knows of is no longer offered help with, but told.', element('ul', { class: 'faults' }, ...faults.map(fault))),
     ...tries.map(({ title, list: ways }) => group(title, '', element('ul', {}, ...ways.map((each) => element('li', {}, way(each)))))));
 
   return {
