@@ -17,22 +17,22 @@ export function CentrePart(drawn: Drawn): VNode {
   const contact = safeUrl(options.contact, location.href);
   return (
     <>
-      <header>
+      <div class="head">
         <h2 id="title" tabIndex={-1}>{words.title}</h2>
         <Cross label={words.close} onPress={acts.close} />
-      </header>
+      </div>
       <div class="scroll">
         <dl class="notice">{noticeOf(words, options, all, scores, location.href).map(([label, ...text]) => <div key={label}><dt>{label}</dt><dd>{text.join(' ')}</dd></div>)}</dl>
         <AllowedPart {...drawn} />
         {options.rules && !isRefused && <HelpPart {...drawn} />}
         <DataPart {...drawn} />
         {past && <PastPart {...drawn} past={past} />}
+        {contact && <fieldset><a href={contact.href}>{words.human}</a></fieldset>}
       </div>
-      <footer>
+      <div class="foot">
         <p role="status">{said || (isSaved ? '' : words.unsaved)}</p>
-        {contact && <a href={contact.href}>{words.human}</a>}
         {!isRefused && <button type="button" class="primary" onClick={acts.save}>{words.save}</button>}
-      </footer>
+      </div>
     </>
   );
 }

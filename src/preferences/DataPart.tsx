@@ -10,17 +10,17 @@ export function DataPart({ words, options, honours, view: { wishes, held, receip
   const isOn = !!receipt?.purposes.length;
   return (
     <Section title={data.title} id="data">
-      <details onToggle={({ currentTarget }) => acts.look(currentTarget.open)}>
-        <summary>{data.view}</summary>
-        {held && <HeldPart of={held} words={words} />}
-      </details>
-      <details>
-        <summary>{data.delete}</summary>
-        <p>{data.asked} {options.collect && data.askedThere}</p>
-        <button type="button" onClick={acts.remove}>{data.yes}</button>
-      </details>
-      <div class="row">
+      <div class="stack">
+        <details onToggle={({ currentTarget }) => acts.look(currentTarget.open)}>
+          <summary>{data.view}</summary>
+          {held && <HeldPart of={held} words={words} />}
+        </details>
         <button type="button" onClick={acts.export}>{data.export}</button>
+        <details>
+          <summary>{data.delete}</summary>
+          <p>{data.asked} {options.collect && data.askedThere}</p>
+          <button type="button" onClick={acts.remove}>{data.yes}</button>
+        </details>
         {isOn && <button type="button" onClick={acts.stop}>{data.stop}</button>}
       </div>
       {isOn && honours.includes('training') && <Switch words={words} label={data.training} on={wishes.training} set={(training) => acts.wish({ training })} />}

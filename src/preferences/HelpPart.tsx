@@ -22,7 +22,7 @@ export function HelpPart(drawn: Drawn): VNode {
       </Section>
       <Section title={words.personal} needs={needs}>
         {BASES.filter((basis) => basis === 'own' || honours.includes(basis)).map((basis) => (
-          <Switch key={basis} words={words} label={words.basis[basis]} on={wishes.basis.includes(basis)} set={(on) => wish({ basis: toggled(BASES, wishes.basis, basis, on) })} />
+          <Switch key={basis} words={words} label={words.basis[basis]} on={!needs && wishes.basis.includes(basis)} set={(on) => wish({ basis: toggled(BASES, wishes.basis, basis, on) })} />
         ))}
         <Choice label={words.keep} value={wishes.keepDays} of={KEEP_DAYS} texts={words.days} set={(keepDays) => wish({ keepDays })} />
       </Section>

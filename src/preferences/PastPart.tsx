@@ -18,11 +18,11 @@ export function PastPart({ words: { past: words, lang }, options: { locale = lan
       {!recent.length && <p>{words.none}</p>}
       <ul>
         {recent.map(({ nudge, title, at, helpful }) => (
-          <li key={nudge} role="group" aria-label={pick(title, locale)}>
+          <li key={nudge}>
             {titled(title, at)}
             <span>{words.helpful}</span>
             {helpful === undefined
-              ? [true, false].map((answer) => <button key={answer} type="button" onClick={() => acts.rate(nudge, answer)}>{answer ? words.yes : words.no}</button>)
+              ? ([['yes', true], ['no', false]] as const).map(([word, answer]) => <button key={word} type="button" aria-label={`${words[word]}: ${pick(title, locale)}`} onClick={() => acts.rate(nudge, answer)}>{words[word]}</button>)
               : <b>{helpful ? words.yes : words.no}</b>}
           </li>
         ))}

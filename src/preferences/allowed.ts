@@ -20,9 +20,10 @@ export function allowedOf(receipt: Partial<Allowed> | undefined, all: Allowed): 
   return purposes.includes('notice') && allowed.families.length ? allowed : { purposes: [], families: [] };
 }
 
-/** One thing is switched. To notice is to notice everything, until a family is left out; the first family is a yes to noticing, and without the last one there is none. */
+/** One thing is switched. The first is a yes to noticing, of every family unless it is one; without the last family there is nothing. */
 export function switched({ purposes, families }: Allowed, name: Purpose | SignalFamily, on: boolean, all: Allowed): Allowed {
-  const names = new Set<string>([...purposes, ...families, ...(on ? ['notice', ...(name === 'notice' ? all.families : [name])] : [])]);
+  const names = new Set<string>([...purposes, ...families, 'notice', name]);
   if (!on) names.delete(name);
-  return allowedOf({ purposes: all.purposes.filter((each) => names.has(each)), families: all.families.filter((each) => names.has(each)) }, all);
+  const left = all.families.filter((each) => names.has(each));
+  return allowedOf({ purposes: all.purposes.filter((each) => names.has(each)), families: on && !left.length ? all.families : left }, all);
 }

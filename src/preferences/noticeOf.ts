@@ -10,13 +10,12 @@ const LEVELS: readonly Options['transparency'][] = ['basic', 'intermediate', 'ad
  * What furrow does here, line by line with its label, made of what it runs with, so that it cannot drift from it. The host chooses how
  * much it tells, but what it is for, where it is kept and who gets it is told at every level.
  */
-export function noticeOf({ notice, purposes, families, storage, lang }: PreferencesWords, options: Options, all: Allowed, scores: readonly unknown[], base: string): readonly (readonly string[])[] {
+export function noticeOf({ notice, purposes, families, storage }: PreferencesWords, options: Options, all: Allowed, scores: readonly unknown[], base: string): readonly (readonly string[])[] {
   const { collect, retention, transparency = 'intermediate' } = options;
-  const list = (names: readonly string[]): string => new Intl.ListFormat(lang, { style: 'short', type: 'unit' }).format(names);
   const level = LEVELS.indexOf(transparency);
   const lines: readonly (readonly [from: number, ...line: readonly string[]])[] = [
-    [0, notice.for, list(all.purposes.map((each) => purposes[each]))],
-    [1, notice.seen, `${list(all.families.map((each) => families[each]))}.`, notice.never],
+    [0, notice.for, all.purposes.map((each) => purposes[each]).join(' · ')],
+    [1, notice.seen, all.families.map((each) => families[each]).join(' · '), '·', notice.never],
     [0, notice.kept, storage[options.storage ?? 'local']],
     [0, notice.sent, ...(collect ? [safeUrl(collect, base)?.origin ?? collect, '·', retention ? notice.days.replace('{n}', `${retention}`) : notice.unstated] : [notice.nobody])],
     [2, notice.how, notice.fit],

@@ -12,7 +12,7 @@ const STRICT = "default-src 'none'; script-src 'nonce-x'; img-src data:; require
 
 export interface SurfacePage {
   /** A script of test/browser/fixture, bundled and run in the page. */
-  readonly fixture: 'nudge' | 'prompt' | 'inspect';
+  readonly fixture: 'nudge' | 'prompt' | 'inspect' | 'preferences';
   readonly scheme?: 'light' | 'dark';
   readonly dir?: 'ltr' | 'rtl';
   readonly strict?: boolean;
@@ -44,7 +44,7 @@ export async function openSurfacePage(page: Page, { fixture, scheme = 'light', d
 
 /** How many animations run in furrow's own part of the page. */
 export function animationsOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.querySelector('furrow-ui,furrow-prompt')?.shadowRoot?.getAnimations().length ?? 0);
+  return page.evaluate(() => document.querySelector('furrow-ui,furrow-prompt,furrow-preferences-centre')?.shadowRoot?.getAnimations().length ?? 0);
 }
 
 /** What axe finds wrong in the page once it has come to rest, a line each. Empty is what we want. */

@@ -32,7 +32,7 @@ export const words: PreferencesWords = {
     unstated: 'Wie lange, sagt diese Website nicht.',
     how: 'Wie',
     fit: 'Zeichen für Probleme geben Punkte. Sind es genug, wird Hilfe angeboten. Sie kann unnötig kommen oder ausbleiben.',
-    score: 'Jetzt',
+    score: 'Punkte, Gewissheit',
     noScore: 'Keine Punkte.',
   },
   storage: {
@@ -42,10 +42,10 @@ export const words: PreferencesWords = {
   },
   allowed: 'Was Sie erlauben',
   purposes: {
-    notice: 'Bemerken, wo diese Seite für mich nicht funktioniert',
+    notice: 'Bemerken, wo diese Seite nicht funktioniert',
     help: 'Hilfe anbieten, wo es hakt',
-    'share-with-support': 'Einem Menschen sagen, was war, wenn ich ihn rufe',
-    improve: 'Anonyme Notizen senden, damit Fehler behoben werden',
+    'share-with-support': 'Einem Menschen sagen, was war',
+    improve: 'Anonyme Notizen zur Reparatur senden',
   },
   families: {
     pointer: 'Klicks, Berührungen und Tasten',
@@ -54,7 +54,7 @@ export const words: PreferencesWords = {
     page: 'Fehler und Wartezeiten',
   },
   needs: {
-    notice: 'Alles beruht auf dem Bemerken:',
+    notice: 'Was bemerkt werden darf; alles andere beruht darauf:',
     help: 'Um hier zu wählen, erlauben Sie oben die Hilfe.',
   },
   alerts: {

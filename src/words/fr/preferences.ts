@@ -32,7 +32,7 @@ export const words: PreferencesWords = {
     unstated: 'This site does not say for how long.',
     how: 'How',
     fit: 'Signs of trouble add up to points. With enough of them, help is offered. It can come when you need none, or fail to come.',
-    score: 'Now',
+    score: 'Points, certainty',
     noScore: 'No points.',
   },
   storage: {
@@ -42,10 +42,10 @@ export const words: PreferencesWords = {
   },
   allowed: 'What you allow',
   purposes: {
-    notice: 'Notice where this page does not work for me',
+    notice: 'Notice where this page does not work',
     help: 'Offer help where I am stuck',
-    'share-with-support': 'Tell a person what happened when I call one',
-    improve: 'Send anonymous notes, so that faults are repaired',
+    'share-with-support': 'Tell a person what happened',
+    improve: 'Send anonymous notes for repair',
   },
   families: {
     pointer: 'Clicks, taps and keys',
@@ -54,7 +54,7 @@ export const words: PreferencesWords = {
     page: 'Errors and waiting',
   },
   needs: {
-    notice: 'All of it rests on noticing:',
+    notice: 'What may be noticed; all else rests on it:',
     help: 'To choose here, allow help above.',
   },
   alerts: {
