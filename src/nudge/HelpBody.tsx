@@ -3,22 +3,29 @@ import type { NudgeWords } from '../words/words';
 import type { Action, Actions } from './actions';
 import { Choice } from './Choice';
 import { Disclosure } from './Disclosure';
+import type { Said } from './said';
 
 /** What can be opened in help; one at a time. */
 export type Opened = 'why' | 'snooze' | undefined;
 
-export interface HelpBodyProps {
-  readonly words: NudgeWords;
+/** What a card of steps says in place of the help's own words. */
+export interface StepFace {
+  readonly title: string;
   readonly body: string;
+  /** “Step 2 of 4”. */
+  readonly at: string;
   /** On to the next step, and back. */
-  readonly turns?: ComponentChildren;
+  readonly turns: ComponentChildren;
+  /** The rule's buttons come with the last step. */
+  readonly isLast: boolean;
+}
+
+export interface HelpBodyProps {
+  readonly said: Said;
+  readonly step: StepFace | undefined;
+  readonly words: NudgeWords;
   readonly actions: Actions;
   readonly snooze: readonly Action[];
-  /** The rule's own words for “why”, or empty. */
-  readonly why: string;
-  readonly reasons: readonly string[];
-  /** What would have had to be otherwise, or empty. */
-  readonly otherwise: string;
   readonly opened: Opened;
   readonly onToggle: (what: Opened) => void;
   readonly onSettings: (opener: Element) => void;
@@ -26,13 +33,15 @@ export interface HelpBodyProps {
 }
 
 /** What helps, and below it what every help offers, in the same order always: a person, the reasons, not now. */
-export function HelpBody({ words, body, turns, actions, snooze, why, reasons, otherwise, opened, onToggle, onSettings, attempt }: HelpBodyProps): VNode {
+export function HelpBody({ said, step, words, actions, snooze, opened, onToggle, onSettings, attempt }: HelpBodyProps): VNode {
   const choices = (list: readonly Action[], quiet = false): readonly VNode[] => list.map((action) => <Choice action={action} quiet={quiet} attempt={attempt} />);
+  const { why, reasons, otherwise } = said;
+  const { body } = step ?? said;
   return (
     <>
       {body && <p part="body">{body}</p>}
-      {turns}
-      {actions.main.length > 0 && <div class="main">{choices(actions.main)}</div>}
+      {step?.turns}
+      {step?.isLast !== false && actions.main.length > 0 && <div class="main">{choices(actions.main)}</div>}
       <div class="quiet">
         {choices(actions.human, true)}
         <Disclosure id="why" label={words.why} open={opened === 'why'} onToggle={() => onToggle('why')}>

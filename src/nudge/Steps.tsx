@@ -2,7 +2,8 @@ import type { Help } from '../parts';
 import { format } from '../words/format';
 import type { Action } from './actions';
 import { Choice } from './Choice';
-import type { FaceContext, StepFace } from './face';
+import type { FaceContext } from './face';
+import type { StepFace } from './HelpBody';
 import { pick } from './pick';
 
 /** The steps of a nudge, of which one stands on the page. */

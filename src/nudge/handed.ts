@@ -1,6 +1,7 @@
 import type { Human } from '../parts';
 import { format } from '../words/format';
 import type { NudgeWords } from '../words/words';
+import type { Said } from './said';
 import { quoted } from './why';
 
 /** One thing that would be handed over, as the visitor reads it. */
@@ -12,12 +13,12 @@ export interface Part {
 }
 
 /** All that would be handed over: the page, the place, and what happened, each once. */
-export function partsOf(page: string, place: string, reasons: readonly string[], words: NudgeWords): readonly Part[] {
+export function partsOf(page: string, { place, reasons, trail }: Pick<Said, 'place' | 'reasons' | 'trail'>, words: NudgeWords): readonly Part[] {
   const of = words.handover;
   return [
     { of: 'page', text: format(of.page, { at: leftToRight(page) }), value: page },
     ...(place ? [{ of: 'place', text: format(of.place, { at: quoted(place, words) }), value: place } as const] : []),
-    ...[...new Set(reasons)].map((text) => ({ of: 'reason', text, value: text }) as const),
+    ...[...new Set([...reasons, ...trail])].map((text) => ({ of: 'reason', text, value: text }) as const),
   ];
 }
 

@@ -5,13 +5,11 @@ import type { NudgeWords } from '../words/words';
 import { action, type GiveAnswer, leadsTo } from './actions';
 import { Choice } from './Choice';
 import { handedOf, leftToRight, type Part, partsOf } from './handed';
+import type { Said } from './said';
 
 export interface HandoverOptions {
   readonly human: Human;
-  /** What the visitor calls the place; may be empty. */
-  readonly place: string;
-  /** What happened, as the visitor reads it. */
-  readonly reasons: readonly string[];
+  readonly said: Pick<Said, 'place' | 'reasons' | 'trail'>;
   readonly words: NudgeWords;
   readonly base: string;
   readonly onBack: () => void;
@@ -20,11 +18,19 @@ export interface HandoverOptions {
   readonly attempt: (task: () => void) => void;
 }
 
-/** What stands in the card before a chat opens: all that would be handed over, each part to be struck out and put back. */
-export function createHandover({ human, place, reasons, words, base, onBack, onChange, answer, attempt }: HandoverOptions): { draw(): VNode } {
-  const { chat, contact, reach, page } = human;
+/** What stands in the card before a chat opens. */
+export interface Handing {
+  readonly title: string;
+  /** The visitor asked for a person: a chat that is handed nothing opens at once. */
+  begin(): void;
+  draw(): VNode;
+}
+
+/** Shows all that would be handed over, each part to be struck out and put back, and opens the chat at the visitor's press. */
+export function createHandover({ human, said, words, base, onBack, onChange, answer, attempt }: HandoverOptions): Handing {
+  const { chat, contact, reach, page, prefills = true } = human;
   const say = words.handover;
-  const parts = partsOf(page, place, reasons, words);
+  const parts = prefills ? partsOf(page, said, words) : [];
   const removed = new Set<Part>();
   let state: '' | 'opening' | 'unreachable' = '';
 
@@ -59,12 +65,12 @@ export function createHandover({ human, place, reasons, words, base, onBack, onC
   }
 
   return {
+    title: prefills ? say.title : words.human,
+    begin: () => void (prefills || open()),
     draw: () => (
       <>
-        <p>{say.note}</p>
-        <ul class="parts">
-          {parts.map((part, at) => <PartRow id={`part${at}`} text={part.text} removed={removed.has(part)} words={say} onToggle={() => toggle(part)} />)}
-        </ul>
+        {prefills && <p>{say.note}</p>}
+        {prefills && <ul class="parts">{parts.map((part, at) => <PartRow id={`part${at}`} text={part.text} removed={removed.has(part)} words={say} onToggle={() => toggle(part)} />)}</ul>}
         {wait && <p>{wait}</p>}
         <p role="status">{state && say[state]}</p>
         <div class="main">{choices().map((choice) => <Choice action={choice} attempt={attempt} />)}</div>

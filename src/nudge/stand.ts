@@ -118,6 +118,8 @@ export function stand({ window, turn: { life, attempt }, words, channel, templat
   }
 
   function onChange(to?: string): void {
+    // a chat may answer when nothing stands here any more
+    if (life.aborted) return;
     if (to) keys.enter();
     attempt(refresh);
     if (to) focus(surface.content.querySelector(to));

@@ -124,6 +124,21 @@ test('the preview by keyboard: to its heading, each part struck out and put back
   expect(await told(page)).toEqual([{ answer: 'human', whyOpened: false }]);
 });
 
+test('a chat that answers when the help has gone brings nothing back', async ({ page }) => {
+  await openSurfacePage(page, { fixture: 'nudge' });
+  await offer(page, { human: 'waiting' });
+  await button(page, 'Talk to a human').click();
+  await button(page, 'Open the chat').click();
+  await expect(ui(page).getByText('Opening the chat …')).toBeVisible();
+  await page.evaluate(async () => {
+    window.resolve?.();
+    window.chatAnswers?.('timeout');
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  });
+  await expect(ui(page)).toHaveCount(0);
+  expect(await told(page)).toEqual([{ answer: 'resolved', whyOpened: false }]);
+});
+
 test('what is heard of help, of the preview and of an aside', async ({ page }) => {
   await openSurfacePage(page, { fixture: 'nudge' });
   await offer(page, { ctas: CTAS, human: 'unreachable' });

@@ -158,6 +158,16 @@ for (const [how, opened] of FAILURES) {
   });
 }
 
+test('a chat that cannot be handed anything opens at once, and is handed nothing', async () => {
+  const { human, handed } = chatThat(() => Promise.resolve('no-provider'), { prefills: false });
+  const { press, shown, lines, at } = setup({ human });
+  press('Talk to a human');
+  expect(at.querySelector('[role=status]')?.textContent).toBe('Opening the chat …');
+  expect(handed).toEqual([{ place: '', reasons: [], text: '', route: '' }]);
+  await settled();
+  expect([lines(), shown()]).toEqual([[], ['Talk to a human', 'The chat cannot be reached right now.', 'Open the chat', 'Back', 'Other ways to reach us']]);
+});
+
 test('a wait and a telephone number are told only where the host knows them', () => {
   const { human } = chatThat(opens, { reach: { waitMinutes: 0.4, phone: '+49 30 123' } });
   const known = setup({ human });

@@ -3,11 +3,11 @@ import { handedOf, partsOf } from '../../src/nudge/handed';
 import { words } from '../../src/words/en/nudge';
 
 const PRESSED = 'You pressed “\u2068Pay\u2069” 4 times.';
-const parts = partsOf('/checkout/payment', 'Pay', [PRESSED, 'It failed.', 'It failed.'], words);
+const parts = partsOf('/checkout/payment', { place: 'Pay', reasons: [PRESSED, 'It failed.'], trail: ['It failed.'] }, words);
 
 test('the visitor sees the page, the place and what happened, each once', () => {
   expect(parts.map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))).toEqual(['Page: /checkout/payment', 'Where: “Pay”', 'You pressed “Pay” 4 times.', 'It failed.']);
-  expect(partsOf('/', '', [], words)).toHaveLength(1);
+  expect(partsOf('/', { place: '', reasons: [], trail: [] }, words)).toHaveLength(1);
 });
 
 test('a person reads what the visitor read, without marks that only a browser understands', () => {
