@@ -41,7 +41,7 @@ export function createHost(
     const wrong: Wrong = (what) => fail(name, `${what} is missing or wrong; write furrow.${name}(${right}`);
     return (words) => {
       try {
-        if (typeof words === 'object') return hear(words, wrong);
+        if (words && typeof words === 'object') return hear(words, wrong);
       } catch { /* what throws when it is read is no better than what is nothing to read */ }
       wrong('everything');
     };

@@ -22,7 +22,7 @@ const experiment = { id: 'wording', control: 90, variants: [{ id: 'short', share
 const open = { perPage: 9, perSession: 9, perDay: 9, gap: '0s', afterDismiss: '0s', afterHelped: '0s' };
 
 /** Shown once, and it went away; then the trouble comes again after so long. */
-const again = (waitMs: number, answer: 'gone' | 'closed' | 'not-now' | 'never' | 'action' = 'gone'): Story => async (visitor, trouble) => {
+const again = (waitMs: number, answer: 'gone' | 'closed' | 'not-now' | 'never' | 'action' | 'human' = 'gone'): Story => async (visitor, trouble) => {
   trouble();
   await rest(visitor);
   expect(visitor.front().standing()).toBeDefined();
@@ -92,6 +92,7 @@ const exits: Readonly<Record<ReasonCode, readonly [title: string, given: Given, 
     visitor.front().running().host!.hold({ because: 'away', until: visitor.browser.wall() + DAY_MS });
     trouble();
   }],
+  'person': ['a visitor who has asked for a person in this visit', { file: { limits: open } }, again(20 * 60_000, 'human')],
   'dismissed': ['a visitor who closed it an hour ago', { rule: { limits: open, help: { waitAtMost: '10s' } }, file: { limits: { ...open, afterDismiss: '30d', stopAfterDismissals: 1 } } }, again(3_600_000, 'closed')],
   'never': ['a visitor who said: don’t show this again', { file: { limits: open } }, again(3_600_000, 'never')],
   'snoozed': ['a visitor who said: not now', { file: { limits: open } }, again(3_600_000, 'not-now')],
@@ -159,7 +160,7 @@ const GATE_OF: Readonly<Record<Gate, readonly ReasonCode[]>> = {
   'consent': ['purpose', 'level'], 'status': ['status', 'no-nudge', 'not-yet', 'over'], 'where': ['page', 'step', 'device'], 'who': ['segment'], 'holdout': ['held-out'],
   'signals': ['no-signals'], 'score': ['below', 'spoken', 'too-short'], 'confidence': ['unsure', 'policy'],
   'unless': ['doing', 'signal', 'other-page', 'other-visitor', 'incident', 'contact', 'special-circumstances', 'away'],
-  'limits': ['dismissed', 'never', 'snoozed', 'helped', 'per-page', 'per-session', 'per-day', 'per-week', 'ever', 'gap'],
+  'limits': ['person', 'dismissed', 'never', 'snoozed', 'helped', 'per-page', 'per-session', 'per-day', 'per-week', 'ever', 'gap'],
   'quiet': ['first-seconds', 'hours', 'own-hours', 'holiday'], 'moment': ['too-old', 'key', 'drag', 'pointer', 'hidden', 'pause', 'busy', 'other-tab'],
   'experiment': ['control'], 'place': ['no-place'], 'show': ['open'],
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createHost, incidentAt, type KnownIncident } from '../../src/decide/host';
+import { createHost } from '../../src/decide/host';
+import { incidentAt, type KnownIncident } from '../../src/decide/incidents';
 import type { HostWords, Records, Rule } from '../../src/types';
 import { createFakeRecords } from '../support/fakeRecords';
 
@@ -11,11 +12,12 @@ const WEEK_MS = 168 * HOUR_MS;
 function setup(records: Pick<Records, 'read' | 'write'> = createFakeRecords()) {
   const complaints: string[] = [];
   let now = MORNING_MS;
-  const open = () => createHost(records, () => now, (during, cause) => void complaints.push(`${during}: ${String(cause)}`));
+  const over: KnownIncident[] = [];
+  const open = () => createHost(records, () => now, (during, cause) => void complaints.push(`${during}: ${String(cause)}`), (incident) => over.push(incident));
   const host = open();
   /** Says something that TypeScript would not have let through. */
   const mumble = (verb: keyof HostWords, words: unknown): void => (host[verb] as (words: unknown) => void)(words);
-  return { host, complaints, records, mumble, open, wait: (ms: number) => { now += ms; } };
+  return { host, complaints, over, records, mumble, open, wait: (ms: number) => { now += ms; } };
 }
 
 // ---------------------------------------------------------------- attributes
@@ -89,6 +91,23 @@ test('an incident with an end is over by itself', () => {
   expect(host.state().incidents.map(({ id }) => id)).toEqual(['search-slow']);
 });
 
+test('what works again is told with where it was, also on a page that never knew of it', () => {
+  const { host, over } = setup();
+  host.incident({ id: 'pay-down', places: ['pay'], text: 'Paying is down.' });
+  host.incident({ id: 'pay-down', over: true });
+  host.incident({ id: 'search-slow', places: ['search'], text: { en: 'Search is quick again.' }, over: true });
+  expect(over).toMatchObject([{ id: 'pay-down', places: ['pay'], text: undefined }, { id: 'search-slow', places: ['search'], text: { en: 'Search is quick again.' } }]);
+});
+
+test('what the host says of an incident is a text, in one language or in several', () => {
+  const { host, complaints, mumble } = setup();
+  host.incident({ id: 'a', text: 'Paying is down.' });
+  host.incident({ id: 'b', text: { en: 'Paying is down.', de: 'Bezahlen geht nicht.' } });
+  for (const text of [null, 3, '', { en: 3 }, 'x'.repeat(1001)]) mumble('incident', { id: 'c', text });
+  expect(host.state().incidents.map(({ id, text }) => [id, text])).toEqual([['a', 'Paying is down.'], ['b', { en: 'Paying is down.', de: 'Bezahlen geht nicht.' }]]);
+  expect(complaints.map((complaint) => complaint.split(' is ')[0])).toEqual(Array.from({ length: 5 }, () => 'incident: text'));
+});
+
 test('an incident without an id is told back with one', () => {
   const { host, complaints, mumble } = setup();
   mumble('incident', { places: ['pay'] });
@@ -110,7 +129,7 @@ const broken = (...places: readonly string[]): readonly KnownIncident[] => [{ id
 const lost = { pages: [], steps: [] };
 
 test.each(['checkout', 'pay', 'buying'])('an incident on “%s” concerns the rule that names it', (place) => {
-  expect(incidentAt(broken('elsewhere', place), rule, lost)).toEqual({ code: 'incident', because: 'known to be broken: pay-down', until: MORNING_MS });
+  expect(incidentAt(broken('elsewhere', place), rule, lost)).toMatchObject({ id: 'pay-down', until: MORNING_MS });
   expect(incidentAt(broken(place), nowhere, lost)).toBeUndefined();
 });
 
@@ -121,8 +140,8 @@ test('an incident concerns whoever stands on its page, in its workflow, or has t
   expect(incidentAt(broken('pay'), nowhere, lost, ['pay'])).toBeDefined();
 });
 
-test('an incident without places is everywhere, and without an end it has none', () => {
-  expect(incidentAt([{ id: 'all-down', places: [], until: Infinity }], nowhere, lost)).toMatchObject({ until: undefined });
+test('an incident without places is everywhere', () => {
+  expect(incidentAt([{ id: 'all-down', places: [], until: Infinity }], nowhere, lost)).toMatchObject({ id: 'all-down' });
   expect(incidentAt([], nowhere, lost)).toBeUndefined();
 });
 
@@ -211,6 +230,39 @@ test('a wrong wish changes nothing, and the right one beside it counts', () => {
     expect(host.state()).toMatchObject({ level: 'none', quiet: [{ from: 1260, to: 360 }] });
   }
   expect(complaints.map((complaint) => complaint.split(' is ')[0])).toEqual(['prefer: level', ...Array.from({ length: 8 }, () => 'prefer: quiet')]);
+});
+
+test('everything that a visitor may want is kept, and left as it was where nothing is said of it', () => {
+  const { host, complaints, records } = setup();
+  const wishes = {
+    level: 'important', quiet: [{ from: '20:00', to: '08:00' }], timeZone: 'Asia/Kolkata', channels: ['email', 'push'], basis: ['own', 'team'], keepDays: 90,
+    predictive: true, administrators: false, training: false,
+  } as const;
+  host.prefer(wishes);
+  host.prefer({ training: true });
+  expect(records.read('preferences')).toEqual({ ...wishes, training: true });
+  expect(host.state()).toMatchObject({ timeZone: 'Asia/Kolkata', keepMs: 2160 * HOUR_MS });
+  host.prefer({ basis: [], channels: [], keepDays: 0 });
+  expect(host.state().keepMs).toBeUndefined();
+  expect(complaints).toEqual([]);
+});
+
+test.each([
+  ['timeZone', 'Mars/Olympus'], ['timeZone', ''], ['timeZone', 7], ['channels', 'email'], ['channels', ['E-Mail of Ada']], ['channels', Array.from({ length: 21 }, (_, i) => `c${i}`)],
+  ['basis', ['mood']], ['basis', 'own'], ['keepDays', -1], ['keepDays', 1.5], ['keepDays', '30'], ['keepDays', Infinity], ['predictive', 'yes'], ['administrators', 1], ['training', null],
+])('a wish for “%s” that is %j is told back and not kept', (name, value) => {
+  const { complaints, records, mumble } = setup();
+  mumble('prefer', { [name]: value, level: 'critical' });
+  expect(records.read('preferences')).toEqual({ level: 'critical' });
+  expect(complaints).toEqual([`prefer: ${name} is missing or wrong; write furrow.prefer({ level: "important", quiet: [{ from: "22:00", to: "07:00" }], timeZone: "Europe/Berlin" })`]);
+});
+
+test('how much help was wanted before none was is remembered', () => {
+  const { host } = setup();
+  host.prefer({ level: 'important' });
+  host.prefer({ level: 'none' });
+  host.prefer({ level: 'none' });
+  expect(host.state()).toMatchObject({ level: 'none', levelBefore: 'important' });
 });
 
 test('of what the visitor wants nothing is kept that furrow does not understand', () => {

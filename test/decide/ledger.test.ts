@@ -38,14 +38,53 @@ test('what one tab has shown, the other knows', () => {
 
 test('only answers that count for later are kept', () => {
   const { ledger } = setup();
-  for (const answer of ['closed', 'not-now', 'never', 'human', 'action', 'resolved', 'gone', 'off'] as const) ledger.answered(help, answer);
-  expect(whatIn(ledger)).toEqual(['closed', 'not-now', 'never', 'human', 'action']);
+  for (const answer of ['closed', 'not-now', 'never', 'mute', 'human', 'action', 'resolved', 'gone', 'off'] as const) ledger.answered(help, answer);
+  expect(whatIn(ledger)).toEqual(['closed', 'not-now', 'never', 'mute', 'human', 'action']);
 });
 
 test('“not now” says for how long', () => {
   const { ledger } = setup();
-  ledger.answered(help, 'not-now', 3_600_000);
+  ledger.answered(help, 'not-now', { forMs: 3_600_000 });
   expect(ledger.past().all).toMatchObject([{ forMs: 3_600_000 }]);
+});
+
+test('“not on this page” is kept with what tells the page apart, and any other answer is not', () => {
+  const { tab } = setup();
+  const { records, ...context } = tab.ledgerContext();
+  const ledger = createLedger(records, { ...context, path: () => 'k3y' });
+  ledger.answered(help, 'not-now', { here: true });
+  ledger.answered(other, 'not-now');
+  expect([ledger.past().all.map(({ path }) => path), ledger.past().here.path]).toEqual([['k3y', undefined], 'k3y']);
+});
+
+test('what was refused and is wanted again counts no more, also where another tab still remembers it', async () => {
+  const { browser, ledger, otherLedger } = setup({ delaysMs: [3] });
+  otherLedger.answered(help, 'closed');
+  otherLedger.answered(other, 'never');
+  await browser.advance(1000);
+  ledger.revived(help);
+  await browser.advance(1000);
+  ledger.revived({ id: 'another', intent: 'search' });
+  await browser.advance(1000);
+  expect([whatIn(ledger), whatIn(otherLedger)]).toEqual([['revived', 'revived'], ['revived', 'revived']]);
+  otherLedger.answered(help, 'closed');
+  await browser.advance(1000);
+  expect(whatIn(ledger)).toEqual(['revived', 'revived', 'closed']);
+});
+
+test('use is kept for as long as the visitor wants, on the device too; refusals are kept', async () => {
+  const { browser, tab } = setup();
+  const { records, ...context } = tab.ledgerContext();
+  const ledger = createLedger(records, { ...context, keepMs: () => 10_000 });
+  ledger.shown(help, 'help@1');
+  ledger.answered(help, 'action', { nudge: 'help@1' });
+  ledger.rated(help, 'helpful', 'help@1');
+  for (const answer of ['closed', 'not-now', 'never', 'mute'] as const) ledger.answered(help, answer);
+  await browser.advance(9_999);
+  expect(whatIn(ledger)).toEqual(['shown', 'action', 'helpful', 'closed', 'not-now', 'never', 'mute']);
+  await browser.advance(1);
+  ledger.past();
+  expect((records.read('ledger') as { what: string }[]).map(({ what }) => what)).toEqual(['closed', 'not-now', 'never', 'mute']);
 });
 
 test('what happened in a future that was none happened now', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/decide/entries';
 import { createLedger } from '../../src/decide/ledger';
-import { contactHeld, limitsHeld, tally } from '../../src/decide/limits';
+import { contactHeld, limitsHeld, personHeld, tally } from '../../src/decide/limits';
 import type { Limits, OutcomeAnswer, ReasonCode } from '../../src/types';
 import { createFakeRecords, DAY_MS, limits, MINUTE_MS, MORNING_MS, noLimits } from './given';
 
@@ -20,10 +20,14 @@ interface Note {
   readonly visit: string;
   readonly page: string;
   readonly forMs?: number | undefined;
+  /** Of “not on this page”. */
+  readonly path?: string | undefined;
 }
 
+const REFUSALS: readonly Entry['what'][] = ['closed', 'not-now', 'never', 'mute'];
+
 /** What the notebook says that holds, straight from the words of docs/rules.md. */
-function holding(notes: readonly Note[], rule: Rule, own: Limits, file: Limits, now: number, visit: string, page: string, stage: number): readonly ReasonCode[] {
+function holding(notes: readonly Note[], rule: Rule, own: Limits, file: Limits, now: number, { visit, page, path }: Readonly<Record<'visit' | 'page' | 'path', string>>, stage: number): readonly ReasonCode[] {
   const mine = notes.filter((note) => note.rule === rule);
   const seen = notes.filter(({ what }) => what === 'shown' || what === 'withheld');
   const scopes = [[own, mine.filter((note) => seen.includes(note) || note.what === 'watched')], [file, seen]] as const;
@@ -35,7 +39,7 @@ function holding(notes: readonly Note[], rule: Rule, own: Limits, file: Limits, 
     ['dismissed', closings.length >= own.stopAfterDismissals || closings.some((note) => lately(note, restMs))
       || notes.filter((note) => note.what === 'closed' && lately(note, file.afterDismissMs)).length >= file.stopAfterDismissals],
     ['never', notes.some((note) => note.what === 'never' && note.rule.intent === rule.intent)],
-    ['snoozed', mine.some((note) => note.what === 'not-now' && lately(note, note.forMs ?? DAY_MS))],
+    ['snoozed', mine.some((note) => note.what === 'not-now' && (note.path ?? path) === path && lately(note, note.forMs ?? (note.path ? 30 : 1) * DAY_MS))],
     ['helped', !stage && mine.some((note) => ['action', 'human'].includes(note.what) && lately(note, own.afterHelpedMs))],
     ['per-page', isFull((view) => view.page === page, 'perPage')],
     ['per-session', isFull((view) => view.visit === visit, 'perSession')],
@@ -55,15 +59,17 @@ const anyLimits: fc.Arbitrary<Limits> = fc.record({
 });
 
 type Step =
-  | { readonly do: 'ask'; readonly rule: Rule; readonly tab: number; readonly stage: number; readonly shows: 'shown' | 'withheld' | 'watched'; readonly answer: OutcomeAnswer; readonly forMs: number | undefined }
+  | { readonly do: 'ask'; readonly rule: Rule; readonly tab: number; readonly stage: number; readonly shows: 'shown' | 'withheld' | 'watched'; readonly answer: OutcomeAnswer; readonly forMs: number | undefined; readonly here: boolean }
   | { readonly do: 'wait'; readonly ms: number }
+  | { readonly do: 'revive'; readonly rule: Rule; readonly tab: number }
   | { readonly do: 'reload' | 'new visit'; readonly tab: number };
 
 const tab = fc.integer({ min: 0, max: 1 });
 const ask: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('ask'), rule: fc.constantFrom(...RULES), tab, stage: fc.constantFrom(0, 0, 1), shows: fc.constantFrom('shown', 'shown', 'withheld', 'watched'),
-  answer: fc.constantFrom<OutcomeAnswer>('closed', 'closed', 'not-now', 'never', 'action', 'human', 'resolved', 'gone', 'gone', 'gone'), forMs: fc.constantFrom(undefined, MINUTE_MS, WEEK_MS),
+  answer: fc.constantFrom<OutcomeAnswer>('closed', 'closed', 'not-now', 'never', 'mute', 'action', 'human', 'resolved', 'gone', 'gone', 'gone'), forMs: fc.constantFrom(undefined, MINUTE_MS, WEEK_MS), here: fc.boolean(),
 });
+const revive: fc.Arbitrary<Step> = fc.record({ do: fc.constant('revive'), rule: fc.constantFrom(...RULES), tab });
 const leave: fc.Arbitrary<Step> = fc.record({ do: fc.constantFrom('reload', 'new visit'), tab });
 const wait = (...ms: readonly number[]): fc.Arbitrary<Step> => fc.record({ do: fc.constant('wait'), ms: fc.constantFrom(...ms) });
 const onwards = wait(0, 1, 59_999, 60_000, 3_600_000, DAY_MS - 1, DAY_MS, WEEK_MS);
@@ -72,7 +78,7 @@ const anywhere = wait(60_000, DAY_MS, WEEK_MS, -60_000, -DAY_MS, -WEEK_MS, 52 * 
 /** Lives through the steps, asking furrow and the notebook the same questions. */
 function live(steps: readonly Step[], own: Limits, file: Limits): void {
   const records = createFakeRecords();
-  const notes: Note[] = [];
+  let notes: Note[] = [];
   const tabs = [{ visit: 0, page: 0 }, { visit: 100, page: 100 }];
   let now = MORNING_MS;
   for (const step of steps) {
@@ -80,35 +86,42 @@ function live(steps: readonly Step[], own: Limits, file: Limits): void {
     const at = tabs[step.do === 'wait' ? 0 : step.tab]!;
     if (step.do === 'reload') at.page++;
     if (step.do === 'new visit') tabs[step.tab] = { visit: at.visit + 1, page: at.page + 1 };
-    if (step.do !== 'ask') continue;
+    if (step.do !== 'ask' && step.do !== 'revive') continue;
     // a clock that was set back: what lies ahead is taken to be now
     for (const note of notes) note.at = Math.min(note.at, now);
-    const [visit, page] = [`v${at.visit}`, `p${at.page}`];
+    const here = { visit: `v${at.visit}`, page: `p${at.page}`, path: `/${at.page % 2}` };
     const wallMs = now;
-    const ledger = createLedger(records, { visit: () => visit, page, wall: () => wallMs, after: () => () => undefined, lock: () => Promise.resolve(undefined) });
+    const ledger = createLedger(records, { visit: () => here.visit, page: here.page, path: () => here.path, wall: () => wallMs, after: () => () => undefined, lock: () => Promise.resolve(undefined) });
+    const { rule } = step;
+    if (step.do === 'revive') {
+      ledger.revived(rule);
+      notes = notes.filter((note) => !REFUSALS.includes(note.what) || (note.rule !== rule && !(note.what === 'never' && note.rule.intent === rule.intent)));
+      continue;
+    }
     const held = limitsHeld({ rule: { ...step.rule, limits: own }, limits: file, past: ledger.past(), wallMs, stage: step.stage });
-    expect(held.map(({ code }) => code)).toEqual(holding(notes, step.rule, own, file, now, visit, page, step.stage));
+    expect(held.map(({ code }) => code)).toEqual(holding(notes, step.rule, own, file, now, here, step.stage));
     if (held.length) continue;
     if (step.shows === 'shown') ledger.shown(step.rule);
     else ledger.withheld(step.rule, step.shows);
-    ledger.answered(step.rule, step.answer, step.forMs);
-    for (const what of [step.shows, step.answer]) notes.push({ rule: step.rule, what, at: now, visit, page, forMs: step.forMs });
+    const path = step.here ? here.path : undefined;
+    ledger.answered(step.rule, step.answer, { forMs: step.forMs, here: step.here });
+    for (const what of [step.shows, step.answer]) notes.push({ rule: step.rule, what, at: now, visit: here.visit, page: here.page, forMs: step.forMs, path });
   }
 }
 
 test('each limit holds when it should, and no longer, over reloads, visits and tabs', () => {
-  fc.assert(fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: ask }, leave, { weight: 3, arbitrary: onwards }), { maxLength: 60, size: 'max' }), anyLimits, anyLimits, live), { numRuns: 500 });
+  fc.assert(fc.property(fc.array(fc.oneof({ weight: 6, arbitrary: ask }, leave, revive, { weight: 3, arbitrary: onwards }), { maxLength: 60, size: 'max' }), anyLimits, anyLimits, live), { numRuns: 500 });
 });
 
 test('each limit holds when it should, and no longer, when the clock is set, forth or back', () => {
-  fc.assert(fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: ask }, leave, { weight: 2, arbitrary: anywhere }), { maxLength: 60, size: 'max' }), anyLimits, anyLimits, live), { numRuns: 500 });
+  fc.assert(fc.property(fc.array(fc.oneof({ weight: 6, arbitrary: ask }, leave, revive, { weight: 2, arbitrary: anywhere }), { maxLength: 60, size: 'max' }), anyLimits, anyLimits, live), { numRuns: 500 });
 });
 
 const anyEntry: fc.Arbitrary<Entry> = fc.record({
   rule: fc.constantFrom(...RULES), what: fc.constantFrom<Entry['what']>('meant', 'shown', 'withheld', 'watched', 'closed', 'not-now', 'action', 'human', 'resolved'),
   ago: fc.oneof(fc.integer({ min: 0, max: 2 * DAY_MS }), fc.integer({ min: 0, max: 2 * WEEK_MS })), here: fc.boolean(), forMs: fc.constantFrom(undefined, MINUTE_MS, WEEK_MS),
-}).map(({ rule: { id, intent }, what, ago, here, forMs }) => ({ id: `${ago}`, rule: id, intent, what, at: MORNING_MS - ago, visit: here ? 'v1' : 'v0', page: here ? 'p1' : 'p0', forMs }));
-const anyPast = fc.array(anyEntry, { maxLength: 20 }).map((all) => ({ all: all.sort((a, b) => a.at - b.at), here: { visit: 'v1', page: 'p1' } }));
+}).map(({ rule: { id, intent }, what, ago, here, forMs }) => ({ id: `${ago}`, rule: id, intent, what, at: MORNING_MS - ago, visit: here ? 'v1' : 'v0', page: here ? 'p1' : 'p0', forMs, path: ago % 3 ? undefined : here ? 'a' : 'b' }));
+const anyPast = fc.array(anyEntry, { maxLength: 20 }).map((all) => ({ all: all.sort((a, b) => a.at - b.at), here: { visit: 'v1', page: 'p1', path: 'a' } }));
 
 test('each limit says to the millisecond until when it holds', () => {
   fc.assert(fc.property(anyPast, anyLimits, anyLimits, (past, own, file) => {
@@ -188,4 +201,26 @@ test('what the rule itself showed, what was told of something else and what is a
 test('how much of the limits is used can be read', () => {
   const question = given(['shown', 2 * DAY_MS], ['shown', 0], ['shown', 0, RULES[2]]);
   expect(tally({ ...question, rule: { ...rule, limits: { ...noLimits, perDay: 2, ever: 5 } }, limits: { ...noLimits, perWeek: 9 } })).toBe('1 of 2 per-day (all rules: 2 of any number), 2 of any number per-week (all rules: 3 of 9), 2 of 5 ever (all rules: 3 of any number)');
+});
+
+test('who has asked for a person is left to them: in this visit for good, in another tab for as long as a visit lasts', () => {
+  const asked = (agoMs: number, visit: string) => personHeld({ ...given(['human', agoMs]).past, here: { visit, page: 'p1' } }, MORNING_MS);
+  expect(asked(DAY_MS, 'v0')).toMatchObject({ code: 'person', until: undefined });
+  expect(asked(29 * MINUTE_MS, 'v1')).toMatchObject({ code: 'person', until: MORNING_MS + MINUTE_MS });
+  expect(asked(30 * MINUTE_MS, 'v1')).toBeUndefined();
+  expect(personHeld(given(['action', 0]).past, MORNING_MS)).toBeUndefined();
+});
+
+test('after two dismissals a rule is silent for good, until the visitor wants it again', () => {
+  const records = createFakeRecords();
+  let now = MORNING_MS;
+  const ledger = createLedger(records, { visit: () => 'v1', page: 'p1', wall: () => now, after: () => () => undefined, lock: () => Promise.resolve(undefined) });
+  const held = () => limitsHeld({ rule: { ...RULES[0], limits: { ...noLimits, stopAfterDismissals: limits.stopAfterDismissals } }, limits: noLimits, past: ledger.past(), wallMs: now, stage: 0 }).map(({ code }) => code);
+  ledger.answered(RULES[0], 'closed');
+  expect(held()).toEqual([]);
+  ledger.answered(RULES[0], 'closed');
+  now += 50 * YEAR_MS;
+  expect(held()).toEqual(['dismissed']);
+  ledger.revived(RULES[0]);
+  expect(held()).toEqual([]);
 });

@@ -56,6 +56,10 @@ test('confidence in words means what the rules mean by them', () => {
 
 test.each<[Template, Channel, Channel]>([
   ['tooltip', 'none', 'none'], ['tooltip', 'chip', 'chip'], ['tooltip', 'tooltip', 'tooltip'], ['tooltip', 'chat-invite', 'tooltip'],
+  ['inline', 'tooltip', 'inline'], ['inline', 'chip', 'chip'], ['steps', 'steps', 'steps'], ['steps', 'inline', 'inline'], ['steps', 'banner', 'steps'],
+  ['tooltip', 'banner', 'tooltip'], ['tooltip', 'inline', 'inline'], ['banner', 'banner', 'banner'], ['banner', 'tooltip', 'tooltip'], ['banner', 'chat-invite', 'banner'], ['chat-invite', 'banner', 'banner'],
+  // what has no steps cannot be shown as some
+  ['tooltip', 'steps', 'inline'], ['banner', 'steps', 'inline'], ['chat-invite', 'steps', 'inline'],
   ['chat-invite', 'none', 'none'], ['chat-invite', 'chip', 'chip'], ['chat-invite', 'tooltip', 'tooltip'], ['chat-invite', 'chat-invite', 'chat-invite'],
 ])('a %s where the policy allows %s is shown as %s', (template, channel, shown) => {
   expect(lowered(template, channel)).toBe(shown);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { createClocks } from '../../src/decide/localTime';
 import { ownQuietAt, quietAt } from '../../src/decide/quiet';
 import type { Quiet, QuietHours } from '../../src/types';
 
@@ -116,9 +117,23 @@ test('a day until midnight ends at midnight', () => {
 });
 
 test('the visitor’s own hours are in the visitor’s own zone', () => {
-  expect(ownQuietAt([night], ask('2026-06-10T21:00:00Z'))).toEqual({ code: 'own-hours', because: 'the visitor’s quiet hours, 22:00 to 07:00', until: Date.parse('2026-06-11T05:00:00Z') });
-  expect(ownQuietAt([night], ask('2026-06-10T12:00:00Z'))).toBeUndefined();
-  expect(ownQuietAt([], ask('2026-06-10T21:00:00Z'))).toBeUndefined();
+  expect(ownQuietAt({ quiet: [night] }, ask('2026-06-10T21:00:00Z'))).toEqual({ code: 'own-hours', because: 'the visitor’s quiet hours, 22:00 to 07:00', until: Date.parse('2026-06-11T05:00:00Z') });
+  expect(ownQuietAt({ quiet: [night] }, ask('2026-06-10T12:00:00Z'))).toBeUndefined();
+  expect(ownQuietAt({ quiet: [] }, ask('2026-06-10T21:00:00Z'))).toBeUndefined();
+});
+
+test('a visitor who chose a zone has their hours there, wherever the machine thinks it is', () => {
+  const own = { quiet: [night], timeZone: 'Asia/Tokyo' };
+  expect(ownQuietAt(own, ask('2026-06-10T14:00:00Z'))).toMatchObject({ code: 'own-hours', because: 'the visitor’s quiet hours, 22:00 to 07:00 in Asia/Tokyo', until: Date.parse('2026-06-10T22:00:00Z') });
+  expect(ownQuietAt(own, ask('2026-06-10T22:00:00Z'))).toBeUndefined();
+  expect(ownQuietAt({ ...own, timeZone: 'Mars/Olympus' }, ask('2026-06-10T21:00:00Z'))).toMatchObject({ until: Date.parse('2026-06-11T05:00:00Z') });
+});
+
+test('the clock of a zone is made once, and is the same as one that is made anew', () => {
+  const clocks = createClocks();
+  expect(clocks('Asia/Tokyo')).toBe(clocks('Asia/Tokyo'));
+  expect(clocks('Mars/Olympus', 'Asia/Tokyo')).not.toBe(clocks('Mars/Olympus', 'Europe/Zurich'));
+  for (const zone of ['Asia/Tokyo', 'Europe/Zurich']) expect(quietAt(quiet(), { ...ask('2026-06-10T21:00:00Z', zone), clocks })).toEqual(quietAt(quiet(), ask('2026-06-10T21:00:00Z', zone)));
 });
 
 test('a quiet that never ends has no end', () => {
@@ -191,6 +206,6 @@ test('the machine’s own clock, changes included, says the same as the same pla
     vi.stubEnv('TZ', zone);
     // some engines keep the name that Kathmandu once had
     expect(Intl.DateTimeFormat().resolvedOptions().timeZone.replace('Katmandu', 'Kathmandu')).toBe(zone);
-    expect(ownQuietAt(all, { wallMs })).toEqual(ownQuietAt(all, { wallMs, zone }));
+    expect(ownQuietAt({ quiet: all }, { wallMs })).toEqual(ownQuietAt({ quiet: all }, { wallMs, zone }));
   }), { numRuns: 400 });
 });

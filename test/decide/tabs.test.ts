@@ -35,6 +35,7 @@ interface Note {
 
 interface Truth {
   readonly notes: Note[];
+  readonly revivals: { readonly rule: Rule; readonly now: number }[];
   wasSetBack: boolean;
 }
 
@@ -114,9 +115,18 @@ function answer(index: number, what: OutcomeAnswer, forMs: number | undefined): 
     const page = pages[index]!;
     const { rule } = page.open!;
     page.open = undefined;
-    page.ledger.answered(rule, what, forMs);
+    page.ledger.answered(rule, what, { forMs });
     page.notedAt = browser.now();
     truth.notes.push({ ...noteOf(rule, what, index, browser.tabs[index]!, browser), forMs });
+  });
+}
+
+/** In the preference centre of any tab, whatever other tabs still remember. */
+function revive(index: number, rule: Rule): Command {
+  return act(index, `wants ${rule.id} again`, () => true, (truth, { browser, pages }) => {
+    pages[index]!.ledger.revived(rule);
+    pages[index]!.notedAt = browser.now();
+    truth.revivals.push({ rule, now: browser.now() });
   });
 }
 
@@ -155,9 +165,11 @@ function newPage(tab: FakeTab): World['pages'][number] {
 }
 
 /** Which limits a nudge breaks that comes now, straight from the words of docs/rules.md. */
-function brokenBy({ rule, now, at: wallMs, tab, visit, page }: Note, { notes, wasSetBack }: Truth, { limits, file, isInstant }: World): readonly string[] {
+function brokenBy({ rule, now, at: wallMs, tab, visit, page }: Note, { notes, revivals, wasSetBack }: Truth, { limits, file, isInstant }: World): readonly string[] {
   const isView = ({ what }: Note): boolean => what === 'coming' || what === 'shown' || what === 'withheld';
-  const known = notes.filter((note) => note.what !== 'coming' || now - note.now < LATE_MS).filter((note) => isInstant || note.tab === tab || note.what === 'coming' || note.what === 'shown' || now - note.now > SEEN_MS);
+  const isRevived = (note: Note): boolean => ['closed', 'not-now', 'never'].includes(note.what)
+    && revivals.some((revival) => revival.now >= note.now - (isInstant ? 0 : SEEN_MS) && (revival.rule === note.rule || (note.what === 'never' && revival.rule.intent === note.rule.intent)));
+  const known = notes.filter((note) => !isRevived(note)).filter((note) => note.what !== 'coming' || now - note.now < LATE_MS).filter((note) => isInstant || note.tab === tab || note.what === 'coming' || note.what === 'shown' || now - note.now > SEEN_MS);
   const own = known.filter((note) => note.rule === rule);
   const { [rule.id]: mine } = limits;
   const scopes = [['own', mine, own.filter((note) => isView(note) || note.what === 'watched')], ['file', file, known.filter(isView)]] as const;
@@ -208,6 +220,7 @@ const commands = fc.commands([
   fc.tuple(index, rule, fc.constantFrom('withheld', 'watched')).map((given) => withhold(...given)),
   fc.tuple(index, fc.constantFrom<OutcomeAnswer>('closed', 'closed', 'closed', 'not-now', 'never', 'action', 'human', 'resolved', 'gone'), fc.constantFrom(undefined, 3_600_000, WEEK_MS)).map((given) => answer(...given)),
   fc.tuple(index, fc.constantFrom('reload', 'newVisit')).map((given) => leave(...given)),
+  fc.tuple(index, rule).map((given) => revive(...given)),
   fc.constantFrom(0, 1, 5, 20, 50, 80, 120, 200).map(wait),
   fc.constantFrom(1, 30, 70, 300, 3500).map(wait),
   fc.constantFrom(250, 700, 12_000, MINUTE_MS, 3_600_000, DAY_MS, WEEK_MS).map(wait),
@@ -224,7 +237,7 @@ function live(hasLocks: boolean, isInstant: boolean): Promise<void> {
     broken = [];
     const browser = createFakeBrowser(4, { hasLocks, delaysMs });
     await fc.asyncModelRun(() => ({
-      model: { notes: [], wasSetBack: false },
+      model: { notes: [], revivals: [], wasSetBack: false },
       real: { browser, pages: browser.tabs.map(newPage), limits, file, isInstant },
     }), steps);
     await browser.advance(30_000);

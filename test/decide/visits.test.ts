@@ -72,6 +72,7 @@ const told = ({ rule, stage, at, code, held, score, arm, channel }: Decision): s
 
 test.each(Array.from({ length: SHARDS }, (_, shard) => shard))('10,000 random visits, shard %i: nobody is helped where nobody should be', async (shard) => {
   const shown: string[] = [];
+  const said: string[] = [];
   for (let number = shard; number < VISITS; number += SHARDS) {
     const life = await again(number);
     const odd = life.decisions.flatMap((decision) => oddities(decision).filter((each) => each !== false).map((each) => `${decision.at} ${decision.rule} ${each}`));
@@ -85,8 +86,10 @@ test.each(Array.from({ length: SHARDS }, (_, shard) => shard))('10,000 random vi
     }
     if (wrong.length) expect.fail(`visit ${number}:\n${[...wrong, '', ...life.diary].join('\n')}`);
     shown.push(...life.shown);
+    said.push(...life.said);
   }
   // what is never shown is never shown wrongly
   expect(shown.length).toBeGreaterThan(VISITS / SHARDS / 4);
   expect(shown.filter((each) => !each.endsWith(' 0')).length).toBeGreaterThan(VISITS / SHARDS / 100);
+  for (const [kind, least] of [['known', 100], ['works', 500], ['helpful', 100]] as const) expect(said.filter((each) => each === kind).length, kind).toBeGreaterThan(VISITS / SHARDS / least);
 }, 60_000);

@@ -74,7 +74,7 @@ function rule(id: string, chance: Chance): object {
 const maybeOne = (happens: boolean, one: object): readonly object[] => (happens ? [one] : []);
 
 function nudge({ pick, maybe }: Chance): object {
-  return { template: pick(['tooltip', 'chat-invite']), title: 'Stuck?', ...maybe(0.2, 'at', () => pick(['pay', 'address'])) };
+  return { template: pick(['tooltip', 'chat-invite', 'chat-invite', 'tooltip', 'banner', 'inline']), title: 'Stuck?', ...maybe(0.2, 'at', () => pick(['pay', 'address'])) };
 }
 
 /** Mostly open, so that each limit has its day. */

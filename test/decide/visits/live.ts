@@ -3,8 +3,8 @@ import type { AttributeValue, Decision, Evidence, OutcomeAnswer, QuietHours } fr
 import { MINUTE_MS, MORNING_MS } from '../given';
 import { anyFile, PATHS, SIGNALS } from './anyFile';
 import { createChance, type Chance } from './chance';
-import type { PageLoad, Standing } from './pageLoad';
-import { nothingHappened, wrongWith, type HereTruth, type Truth, type View, type WrittenFile } from './truth';
+import type { PageLoad, Said, Standing } from './pageLoad';
+import { nothingHappened, wrongToSay, wrongWith, type HereTruth, type Truth, type View, type WrittenFile } from './truth';
 import { createVisitor, ELEMENTS, type Visitor } from './visitor';
 
 /** What became of one visit. */
@@ -12,6 +12,8 @@ export interface Life {
   readonly decisions: readonly Decision[];
   /** Nudges as they were put on the page, with all that was wrong about it. */
   readonly shown: readonly string[];
+  /** What was said besides, by its kind. */
+  readonly said: readonly string[];
   readonly wrong: readonly string[];
   /** Somebody set the clock back. */
   readonly wasSetBack: boolean;
@@ -40,8 +42,8 @@ export async function live(number: number, onDecided?: (page: PageLoad, decided:
   const written = anyFile(chance) as WrittenFile;
   const read = readRules(written, 'visit.json');
   const wrong: string[] = read.problems.map(({ path, message }) => `${path}: ${message}`);
-  const [shown, diary]: string[][] = [[], []];
-  const truth: Truth = { rules: read.rules, written, views: [], contacts: [], level: 'all', ownHours: [], wasSetBack: false };
+  const [shown, besides, diary]: string[][] = [[], [], []];
+  const truth: Truth = { rules: read.rules, written, views: [], contacts: [], level: 'all', levelBefore: 'all', told: new Set(), wanted: new Set(), asked: [], ownHours: [], wasSetBack: false };
   const ruleOf = new Map(read.rules.rules.map((rule) => [rule.id, rule]));
   const heres = new WeakMap<PageLoad, HereTruth>();
   const coming = new Map<Standing, { readonly view: View; readonly page: PageLoad }>();
@@ -69,10 +71,23 @@ export async function live(number: number, onDecided?: (page: PageLoad, decided:
     coming.set(standing, { view, page });
   }
 
+  function onSaid(said: Said, tab: number): void {
+    const page = present.visitor?.tabs()[tab];
+    if (!present.visitor || !page) return;
+    const wall = present.visitor.browser.wall();
+    const about = { page, here: hereOf(heres, page), said, visit: page.visit(), wall };
+    note(`tab ${tab}: SAID ${said.kind}`);
+    besides?.push(said.kind);
+    wrong.push(...wrongToSay(about, truth).map((each) => `${present.visitor?.browser.now()} ${said.kind} was said ${each}`));
+    if (said.kind === 'helpful') truth.asked.push(about.visit);
+    if (said.kind === 'known') truth.told.add(String(said.text));
+    if (said.kind === 'works') truth.wanted.delete(String(said.text));
+  }
+
   const visitor = present.visitor = await createVisitor({
     read, startMs: chance.pick(STARTS_MS), hasLocks: chance.happens(0.8), touch: chance.happens(0.2), purposes: chance.happens(0.97) ? ['notice', 'help'] : ['notice'],
     nudgeLoadMs: () => chance.pick([0, 0, 0, 40, 700, 3000, 9000, NaN]),
-    stands: onStands,
+    stands: onStands, says: onSaid,
     tell(type, event, tab) {
       const at = present.visitor?.browser.now() ?? 0;
       const wall = present.visitor?.browser.wall() ?? 0;
@@ -86,7 +101,8 @@ export async function live(number: number, onDecided?: (page: PageLoad, decided:
       const view = 'rule' in event && truth.views.findLast(({ what, rule, page }) => (what === 'coming' || what === 'shown') && rule.id === event.rule && page === present.visitor?.tabs()[tab]?.id);
       if (!view) return;
       if (type === 'nudge') Object.assign(view, { what: 'shown', now: at, at: wall });
-      if (type === 'outcome' && 'answer' in event) Object.assign(view, { answer: event.answer, answeredNow: at, answeredAt: wall, forMs: event.forMs });
+      if (type === 'outcome' && 'answer' in event) Object.assign(view, { answer: event.answer, answeredNow: at, answeredAt: wall, forMs: event.forMs, path: event.here ? present.visitor?.tabs()[tab]?.state.path : undefined });
+      if (type === 'outcome' && 'answer' in event && event.answer === 'mute') want(truth, 'none');
     },
   });
 
@@ -100,7 +116,7 @@ export async function live(number: number, onDecided?: (page: PageLoad, decided:
   }
   await visitor.browser.advance(20_000);
   for (const { failures } of visitor.tabs()) wrong.push(...failures.map(String).filter((each) => !each.includes('does not come')));
-  return { decisions: visitor.decisions, shown: shown ?? [], wrong, diary: diary ?? [], wasSetBack: truth.wasSetBack };
+  return { decisions: visitor.decisions, shown: shown ?? [], said: besides ?? [], wrong, diary: diary ?? [], wasSetBack: truth.wasSetBack };
 }
 
 function hereOf(heres: World['heres'], page: PageLoad): HereTruth {
@@ -221,11 +237,40 @@ const reload: Act = async ({ visitor, truth, note }) => {
 
 const answer: Act = ({ visitor, chance, note }) => {
   const standing = visitor.front().standing();
-  const said = chance.pick<OutcomeAnswer>(['closed', 'closed', 'closed', 'not-now', 'never', 'human', 'action', 'action', 'gone', 'gone']);
+  const said = chance.pick<OutcomeAnswer>(['closed', 'closed', 'closed', 'closed', 'closed', 'closed', 'not-now', 'not-now', 'never', 'mute', 'human', 'action', 'action', 'action', 'gone', 'gone', 'gone']);
   if (!standing) return;
-  note(`answers ${said}`);
-  visitor.answer(said, said === 'not-now' ? chance.pick([undefined, HOUR_MS]) : undefined);
+  const besides = said === 'not-now' ? chance.pick([{}, { forMs: HOUR_MS }, { here: true }]) : {};
+  note(`answers ${said} ${JSON.stringify(besides)}`);
+  visitor.answer(said, besides);
 };
+
+const answerAside: Act = ({ visitor, chance, truth, note }) => {
+  const said = visitor.front().said();
+  if (!said) return;
+  const answer = chance.pick(({ known: ['tell-me', 'tell-me', 'closed'], works: ['closed'], helpful: ['yes', 'no', 'closed'] } as const)[said.kind]);
+  note(`answers ${said.kind}: ${answer}`);
+  if (answer === 'tell-me') truth.wanted.add(String(said.text));
+  said.answer(answer);
+};
+
+/** In the preference centre: a rule that was silenced is wanted again. */
+const revive: Act = ({ visitor, chance, truth, note }) => {
+  const { past } = visitor.front().running();
+  const silenced = past?.silenced() ?? [];
+  if (!silenced.length) return;
+  const { rule: id } = chance.pick(silenced);
+  const intent = truth.rules.rules.find((rule) => rule.id === id)?.intent;
+  note(`wants ${id} again`);
+  past?.revive(id);
+  const own = truth.views.filter(({ rule }) => rule.id === id);
+  if (truth.level === 'none' && own.some((view) => view.answer === 'mute' && !view.revived)) truth.level = truth.levelBefore;
+  for (const view of truth.views) if (own.includes(view) || (view.answer === 'never' && view.rule.intent === intent)) view.revived = true;
+};
+
+function want(truth: Truth, level: string): void {
+  if (level === 'none' && truth.level !== 'none') truth.levelBefore = truth.level;
+  truth.level = level;
+}
 
 const attributes: Act = ({ visitor, chance, heres, note }) => {
   const [name, value] = chance.pick<readonly [string, AttributeValue]>([['signedIn', true], ['signedIn', false], ['plan', 'free'], ['plan', 'team'], ['seats', 3], ['seats', 30]]);
@@ -240,13 +285,23 @@ const host: Act = ({ visitor, chance, truth, heres, note }) => {
   const here = hereOf(heres, page);
   const wall = visitor.browser.wall();
   const until = wall + chance.pick([5000, HOUR_MS]);
-  const what = chance.pick(['incident', 'contacted', 'hold', 'holidays', 'level', 'level', 'hours']);
+  const what = chance.pick(['incident', 'over', 'over', 'contacted', 'hold', 'holidays', 'level', 'level', 'hours']);
   note(`host: ${what}`);
   switch (what) {
     case 'incident': {
       const places = chance.pick([[], ['pay'], ['/checkout/*', 'card']]);
-      here.incidents.push({ places, until });
-      return words?.incident({ id: `i${here.incidents.length}`, places, until });
+      const id = `i${here.incidents.length}`;
+      here.incidents.push({ id, places, until });
+      return words?.incident({ id, places, until, text: id });
+    }
+    case 'over': {
+      // of this page, or of one that was told of on another
+      const id = chance.pick([...truth.wanted, ...truth.wanted, ...here.incidents.map((incident) => incident.id), 'none']);
+      const known = here.incidents.find((incident) => incident.id === id);
+      if (known) known.until = 0;
+      else here.incidents.push({ id, places: [], until: 0 });
+      truth.told.delete(id);
+      return words?.incident({ id, over: true, text: id });
     }
     case 'contacted':
       (truth.contacts as { intent: string; at: number }[]).push({ intent: 'pay', at: wall });
@@ -260,7 +315,7 @@ const host: Act = ({ visitor, chance, truth, heres, note }) => {
       here.holidays.add(new Date(wall).toISOString().slice(0, 10));
       return words?.holidays([new Date(wall).toISOString().slice(0, 10)]);
     case 'level':
-      truth.level = chance.pick(['all', 'all', 'important', 'critical', 'none']);
+      want(truth, chance.pick(['all', 'all', 'important', 'critical', 'none']));
       return words?.prefer({ level: truth.level as 'all' });
     default: {
       const hours: readonly QuietHours[] = chance.pick([[], [{ from: 0, to: 1440, days: [] }], [{ from: 1200, to: 480, days: [] }]]);
@@ -268,6 +323,17 @@ const host: Act = ({ visitor, chance, truth, heres, note }) => {
       return words?.prefer({ quiet: hours.map(({ from, to }) => ({ from: clock(from), to: clock(to) })) });
     }
   }
+};
+
+/** What the visitor does not get done is known to be broken. */
+const breaks: Act = (world) => {
+  const { visitor, heres, note } = world;
+  const id = `i${hereOf(heres, visitor.front()).incidents.length}`;
+  const until = visitor.browser.wall() + HOUR_MS;
+  note(`${id} breaks`);
+  hereOf(heres, visitor.front()).incidents.push({ id, places: [], until });
+  visitor.front().running().host?.incident({ id, until, text: id });
+  told(world, world.chance.pick(SIGNALS), 1);
 };
 
 function clock(minutes: number): string {
@@ -283,5 +349,5 @@ const setClock: Act = ({ visitor, chance, truth, note }) => {
 
 /** What happens more often stands here more often. */
 const ACTS: readonly Act[] = [
-  ...Array<Act>(14).fill(trouble), ...Array<Act>(8).fill(answer), amend, key, key, drag, drag, press, release, release, release, scroll, change, change, element, go, submit, tab, tab, reload, attributes, attributes, host, setClock,
+  ...Array<Act>(14).fill(trouble), ...Array<Act>(8).fill(answer), answerAside, answerAside, revive, amend, key, key, drag, drag, press, release, release, release, scroll, change, change, element, go, submit, tab, tab, reload, attributes, attributes, host, host, breaks, setClock,
 ];

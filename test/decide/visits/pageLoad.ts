@@ -2,8 +2,9 @@ import { setMaxListeners } from 'node:events';
 import { createRecords } from '../../../src/browser/records';
 import { run } from '../../../src/run';
 import { createSpeaking } from '../../../src/speak';
-import type { Help, HelpAnswer, Running, RulesRead, ShowHelp, Surroundings } from '../../../src/parts';
+import type { Aside, AsideAnswer, Help, HelpAnswer, Running, RulesRead, ShowAside, ShowHelp, Surroundings } from '../../../src/parts';
 import type { Decision, Events, Purpose, Signal } from '../../../src/types';
+import { words } from '../../../src/words/en/nudge';
 import type { Browser } from './browser';
 
 /** How the page stands; a test changes it as a page or a visitor would. */
@@ -27,7 +28,14 @@ export interface Standing {
   /** The rule whose help stood there already: there should be none. */
   readonly over: string | undefined;
   /** The visitor's answer. */
-  answer(answer: HelpAnswer['answer'], forMs?: number): void;
+  answer(answer: HelpAnswer['answer'], besides?: Pick<HelpAnswer, 'forMs' | 'here'>): void;
+}
+
+/** What is said besides help, as the nudge part was told to say it. */
+export interface Said {
+  readonly kind: Aside['kind'];
+  readonly text: Aside['text'];
+  answer(answer: AsideAnswer): void;
 }
 
 export interface PageLoadOptions {
@@ -45,6 +53,8 @@ export interface PageLoadOptions {
   tell<K extends keyof Events>(type: K, event: Events[K]): void;
   /** Help is put on the page. */
   stands(standing: Standing): void;
+  /** Something besides help is put on the page. */
+  says(said: Said): void;
 }
 
 /** One load of a page with furrow in it, after the yes: everything from the signal to the outcome is the real thing. */
@@ -57,6 +67,7 @@ export interface PageLoad {
   /** Something was noticed. Where it happened is added as it is in the page. */
   signal(sighting: Pick<Signal, 'id' | 'name' | 'strength' | 'evidence'> & { readonly on?: string | undefined; readonly amends?: boolean }): void;
   standing(): Standing | undefined;
+  said(): Said | undefined;
   running(): Running;
   /** The key of the visit, as the tab remembers it. */
   visit(): string;
@@ -79,7 +90,7 @@ export class FakeElement {
 
 const FRAME_MS = 16;
 
-export async function loadPage({ browser, read, purposes, session, state, nudgeLoadMs, hasLocks, serial, tell, stands }: PageLoadOptions): Promise<PageLoad> {
+export async function loadPage({ browser, read, purposes, session, state, nudgeLoadMs, hasLocks, serial, tell, stands, says }: PageLoadOptions): Promise<PageLoad> {
   const [life, visit] = [new AbortController(), new AbortController()];
   // a page listens to as much as it likes
   setMaxListeners(0, life.signal, visit.signal);
@@ -90,6 +101,7 @@ export async function loadPage({ browser, read, purposes, session, state, nudgeL
   let surroundings: Surroundings | undefined;
   let onSignal: (signal: Signal) => void = () => undefined;
   let standing: Standing | undefined;
+  let said: Said | undefined;
   let frames: (() => void)[] = [];
   let timers = 0;
   const offs = new Map<number, () => void>();
@@ -141,18 +153,33 @@ export async function loadPage({ browser, read, purposes, session, state, nudgeL
     };
   }
 
-  /** As `nudge/show` does it: one piece of help at a time, each with one answer. */
-  const show: ShowHelp = (help, on) => {
+  /** As `nudge/show` does it: one thing at a time, each with one answer. */
+  const aside: ShowAside = ({ kind, text }, on) => {
+    said?.answer('gone');
+    const mine: Said = said = {
+      kind, text,
+      answer(answer) {
+        if (said !== mine || life.signal.aborted) return;
+        said = undefined;
+        on.answer(answer);
+      },
+    };
+    says(mine);
+    return () => mine.answer('gone');
+  };
+
+  const help: ShowHelp = (help, on) => {
+    said?.answer('gone');
     const over = standing?.decision.rule;
     standing?.answer('gone');
     const decision = decided.get(help.id);
     if (!decision) throw new Error(`help without a decision: ${help.id}`);
     const mine: Standing = {
       help, decision, over,
-      answer(answer, forMs) {
+      answer(answer, besides) {
         if (standing !== mine || life.signal.aborted) return;
         standing = undefined;
-        on.answer({ answer, whyOpened: false, ...(forMs && { forMs }) });
+        on.answer({ answer, whyOpened: false, ...besides });
       },
     };
     standing = mine;
@@ -164,8 +191,8 @@ export async function loadPage({ browser, read, purposes, session, state, nudgeL
   const never = () => Promise.reject(new Error('not here'));
   const ran = run({
     window: window as unknown as Window & typeof globalThis,
-    options: { rules: {}, untrusted: true }, end: visit.signal, chat: () => undefined,
-    receipt: { v: 1, id: 'r', decision: 'granted', purposes, at: '', expires: '', fingerprint: '', surface: 'api' },
+    options: { rules: {}, untrusted: true }, end: visit.signal, chat: () => undefined, settings: () => undefined,
+    receipt: { v: 1, id: 'r', decision: 'granted', purposes, at: '', expires: '', fingerprint: '', surface: 'api', sdk: '' },
     records: createRecords(window as unknown as Window),
     parts: {
       rules: () => Promise.resolve(() => Promise.resolve(read)),
@@ -174,10 +201,11 @@ export async function loadPage({ browser, read, purposes, session, state, nudgeL
         return { signals: [], start: (listener) => { onSignal = listener; }, tell: () => undefined };
       }),
       speak: () => Promise.resolve(createSpeaking),
-      report: never,
+      report: never, adapter: never,
+      words: () => Promise.resolve(words as never),
       nudge: () => new Promise((resolve, reject) => {
         if (isNaN(nudgeLoadMs)) reject(new Error('the nudge part does not come'));
-        else after(nudgeLoadMs, () => resolve(() => show));
+        else after(nudgeLoadMs, () => resolve(() => ({ help, aside })));
       }),
     },
     emit(type, event) {
@@ -207,6 +235,7 @@ export async function loadPage({ browser, read, purposes, session, state, nudgeL
     },
     visit: () => (JSON.parse(session.get('furrow.visit') ?? '{}') as { readonly key?: string }).key ?? '',
     standing: () => standing,
+    said: () => said,
     running: () => running,
     end() {
       life.abort();

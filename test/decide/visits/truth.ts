@@ -1,7 +1,7 @@
 import { armIn, isHeldOut } from '../../../src/decide/arm';
 import type { AttributeValue, OutcomeAnswer, QuietHours, Rule, Rules } from '../../../src/types';
-import { DAY_MS } from '../given';
-import type { PageLoad, Standing } from './pageLoad';
+import { DAY_MS, MINUTE_MS } from '../given';
+import type { PageLoad, Said, Standing } from './pageLoad';
 
 /** Something that was shown, or stands for it. */
 export interface View {
@@ -18,6 +18,10 @@ export interface View {
   answeredNow?: number;
   answeredAt?: number;
   forMs?: number | undefined;
+  /** Of “not on this page”: its path. */
+  path?: string | undefined;
+  /** What was refused is wanted again. */
+  revived?: boolean;
 }
 
 /** A signal, and when it was told. */
@@ -32,7 +36,7 @@ export interface HereTruth {
   down: boolean;
   readonly signals: Told[];
   readonly attributes: Map<string, AttributeValue>;
-  readonly incidents: { readonly places: readonly string[]; readonly until: number }[];
+  readonly incidents: { readonly id: string; readonly places: readonly string[]; until: number }[];
   /** Until when, by the clock on the wall. */
   readonly holds: Map<string, number>;
   readonly holidays: Set<string>;
@@ -46,6 +50,13 @@ export interface Truth {
   readonly views: View[];
   readonly contacts: { readonly intent: string; readonly at: number }[];
   level: string;
+  /** What it was before no help at all was wanted. */
+  levelBefore: string;
+  /** What the visitor was told of, and what they want to know of, by incident. */
+  readonly told: Set<string>;
+  readonly wanted: Set<string>;
+  /** The visits in which they were asked whether help was helpful. */
+  readonly asked: string[];
   ownHours: readonly QuietHours[];
   wasSetBack: boolean;
 }
@@ -63,7 +74,7 @@ const HAND_MS = 1000;
 const WEEK_MS = 7 * DAY_MS;
 
 /** After these the visitor wants no more, or needs none. */
-const ENDED: readonly (OutcomeAnswer | undefined)[] = ['closed', 'not-now', 'never', 'human', 'resolved', 'off'];
+const ENDED: readonly (OutcomeAnswer | undefined)[] = ['closed', 'not-now', 'never', 'mute', 'human', 'resolved', 'off'];
 
 /** Where and when help is put on the page. */
 export interface Shown {
@@ -80,6 +91,27 @@ export interface Shown {
 /** What is wrong about help that is put on the page now, straight from the words of docs/rules.md. */
 export function wrongWith(shown: Shown, truth: Truth): readonly string[] {
   return [...hands(shown), ...person(shown, truth), ...trouble(shown, truth), ...unless(shown, truth), ...limits(shown, truth), ...quiet(shown, truth), ...then(shown, truth)].filter((each) => each !== false);
+}
+
+/** Where and when something is said besides help. */
+export interface Saying extends Pick<Shown, 'page' | 'here' | 'visit' | 'wall'> {
+  readonly said: Said;
+}
+
+/** What is wrong about something that is said besides help. */
+export function wrongToSay({ page, here, visit, wall, said: { kind } }: Saying, { level, ownHours, told, wanted, asked }: Truth): readonly string[] {
+  const { state, now } = page;
+  const live = here.incidents.filter(({ until }) => until > wall);
+  return [
+    level === 'none' && 'to a visitor who wants nothing', isQuiet(ownHours, wall, undefined) && 'in the visitor’s own quiet hours',
+    state.hidden && 'in a hidden page', !!page.standing() && 'over help', [...here.holds.values()].some((until) => until > wall) && 'though the host holds',
+    kind === 'known' ? live.every(({ id }) => told.has(id)) && 'of nothing new that is broken' : [
+      here.down && 'while a pointer is down', now() - here.key < HAND_MS && 'within a second of a key', now() - here.drag < HAND_MS && 'within a second of a drag',
+      state.dialog && 'beside a dialog', state.video && 'beside a video', state.fullscreen && 'in fullscreen',
+    ],
+    kind === 'works' && !here.incidents.some(({ id, until }) => until <= wall && wanted.has(id)) && 'to nobody who wanted to know',
+    kind === 'helpful' && asked.includes(visit) && 'twice in a visit',
+  ].flat().filter((each) => each !== false);
 }
 
 type Wrong = readonly (string | false)[];
@@ -146,11 +178,13 @@ function unless({ page, here, rule, standing: { decision }, wall }: Shown, { wri
 
 const isView = ({ what }: View): boolean => what === 'coming' || what === 'shown' || what === 'withheld';
 
-function limits({ page, rule, visit, wall, standing: { decision: { stage } } }: Shown, { rules, views, wasSetBack }: Truth): Wrong {
+function limits({ page, rule, visit, wall, standing: { decision } }: Shown, { rules, views, wasSetBack }: Truth): Wrong {
+  const { stage } = decision;
   const own = views.filter((view) => view.rule === rule);
   const scopes = [['own', rule.limits, own.filter((view) => isView(view) || view.what === 'watched')], ['all', rules.limits, views.filter(isView)]] as const;
   const within = (at: number | undefined, ms: number): boolean => at !== undefined && !wasSetBack && wall - at < ms;
-  const closings = own.filter(({ answer }) => answer === 'closed');
+  const refused = views.filter((view) => !view.revived);
+  const closings = refused.filter((view) => view.rule === rule && view.answer === 'closed');
   return [
     ...scopes.flatMap(([name, { perPage, perSession, perDay, perWeek, ever, gapMs }, seen]) => [
       seen.filter((view) => view.page === page.id).length >= perPage && `${name} perPage`,
@@ -162,9 +196,11 @@ function limits({ page, rule, visit, wall, standing: { decision: { stage } } }: 
     ]),
     closings.length >= rule.limits.stopAfterDismissals && `after ${closings.length} dismissals`,
     within(closings.at(-1)?.answeredAt, Math.min(rule.limits.afterDismissMs * 2 ** (closings.length - 1), 365 * DAY_MS)) && 'in the rest after a dismissal',
-    views.filter((view) => view.answer === 'closed' && within(view.answeredAt, rules.limits.afterDismissMs)).length >= rules.limits.stopAfterDismissals && 'in the rest of all',
-    views.some((view) => view.answer === 'never' && view.rule.intent === rule.intent) && 'after never',
-    own.some((view) => view.answer === 'not-now' && within(view.answeredAt, view.forMs ?? DAY_MS)) && 'after not now',
+    refused.filter((view) => view.answer === 'closed' && within(view.answeredAt, rules.limits.afterDismissMs)).length >= rules.limits.stopAfterDismissals && 'in the rest of all',
+    refused.some((view) => view.answer === 'never' && view.rule.intent === rule.intent) && 'after never',
+    refused.some((view) => view.rule === rule && view.answer === 'not-now' && (view.path ?? page.state.path) === page.state.path
+      && within(view.answeredAt, view.forMs ?? (view.path ? 30 : 1) * DAY_MS)) && 'after not now',
+    decision.channel !== 'chip' && views.some((view) => view.answer === 'human' && (view.visit === visit || within(view.answeredAt, 30 * MINUTE_MS))) && 'after a person was asked for',
     !stage && own.some((view) => view.what === 'shown' && ['action', 'human'].includes(view.answer ?? '') && within(view.answeredAt, rule.limits.afterHelpedMs)) && 'after it helped',
   ];
 }

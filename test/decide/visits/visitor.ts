@@ -1,7 +1,7 @@
 import type { RulesRead } from '../../../src/parts';
 import type { Decision, Events, OutcomeAnswer, Purpose } from '../../../src/types';
 import { createBrowser, type Browser } from './browser';
-import { FakeElement, loadPage, type PageLoad, type PageState, type Standing } from './pageLoad';
+import { FakeElement, loadPage, type PageLoad, type PageState, type Said, type Standing } from './pageLoad';
 
 export interface VisitorOptions {
   readonly read: RulesRead;
@@ -15,6 +15,8 @@ export interface VisitorOptions {
   tell?<K extends keyof Events>(type: K, event: Events[K], tab: number): void;
   /** Help is put on the page. */
   stands?(standing: Standing, tab: number): void;
+  /** Something besides help is put on the page. */
+  says?(said: Said, tab: number): void;
 }
 
 /** One visitor in one browser, in one tab to begin with. */
@@ -32,7 +34,7 @@ export interface Visitor {
   press(): void;
   /** Lets go, so far from where the button went down. */
   release(px?: number): void;
-  answer(answer: OutcomeAnswer, forMs?: number): void;
+  answer(answer: OutcomeAnswer, besides?: Parameters<Standing['answer']>[1]): void;
   /** Of all tabs, in their order. */
   readonly decisions: Decision[];
 }
@@ -40,7 +42,7 @@ export interface Visitor {
 export const ELEMENTS = ['pay', 'card', 'address'] as const;
 
 /** From here on `Date.now` is the clock of this visitor's computer; who asks for a visitor puts the real one back. */
-export async function createVisitor({ read, startMs, purposes = ['notice', 'help'], touch = false, hasLocks = true, nudgeLoadMs = () => 0, tell, stands }: VisitorOptions): Promise<Visitor> {
+export async function createVisitor({ read, startMs, purposes = ['notice', 'help'], touch = false, hasLocks = true, nudgeLoadMs = () => 0, tell, stands, says }: VisitorOptions): Promise<Visitor> {
   const browser = createBrowser(startMs);
   Date.now = browser.wall;
   const decisions: Decision[] = [];
@@ -57,6 +59,7 @@ export async function createVisitor({ read, startMs, purposes = ['notice', 'help
         tell?.(type, event, tab);
       },
       stands: (standing) => stands?.(standing, tab),
+      says: (said) => says?.(said, tab),
     });
   }
 
@@ -92,7 +95,7 @@ export async function createVisitor({ read, startMs, purposes = ['notice', 'help
     key: (target) => front().fire('keydown', target && { target }),
     press: () => front().fire('pointerdown', { pointerId: 1, clientX: 0, clientY: 0 }),
     release: (px = 0) => front().fire('pointerup', { pointerId: 1, clientX: px, clientY: 0 }),
-    answer: (answer, forMs) => front().standing()?.answer(answer, forMs),
+    answer: (answer, besides) => front().standing()?.answer(answer, besides),
   };
   await visitor.open('/checkout/pay');
   return visitor;
