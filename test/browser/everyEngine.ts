@@ -57,7 +57,7 @@ export function everyEngine(test: TestType<{ visitor: Visitor }, object>): void 
     await visitor.press('main button', 5);
     await visitor.press('main input');
     await visitor.type('Sam');
-    expect(await visitor.ask(loaded)).toEqual(['/furrow/furrow.js', '/furrow/furrow.prompt.js']);
+    expect(await visitor.ask(loaded)).toEqual(['/furrow/furrow.js', '/furrow/furrow.prompt.en.js', '/furrow/furrow.prompt.js']);
     expect(await visitor.ask(kept)).toEqual([[], []]);
     await visitor.press('furrow-prompt >> =No thanks');
     await visitor.sees(`document.querySelectorAll('furrow-prompt').length`, 0);

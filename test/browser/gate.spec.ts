@@ -27,6 +27,8 @@ function countThePlatform(): void {
   for (const key of ['getItem', 'setItem', 'removeItem', 'clear', 'key']) wrap(Storage.prototype, key, `storage ${key}`, (_self, [name]) => `storage ${key} ${String(name)}`);
   for (const key of ['open', 'deleteDatabase', 'databases']) wrap(IDBFactory.prototype, key, `indexedDB ${key}`);
   wrap(navigator, 'sendBeacon', 'sendBeacon');
+  for (const key of ['pushState', 'replaceState']) wrap(history, key, key);
+  for (const key of ['open', 'match', 'keys']) wrap(CacheStorage.prototype, key, `caches ${key}`);
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
   Object.defineProperty(Document.prototype, 'cookie', { get() { calls.push('cookie read'); return cookie?.get?.call(this) as string; }, set(value) { calls.push('cookie write'); cookie?.set?.call(this, value); } });
 }
@@ -69,7 +71,7 @@ test('before a yes furrow reads its receipt once and does nothing else, however 
   await expect(page.getByRole('button', { name: 'No thanks' })).toBeVisible();
   await beBusy(page);
   expect(await callsOf(page)).toEqual(['storage getItem furrow.receipt']);
-  expect(await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname).sort())).toEqual(['/furrow/furrow.js', '/furrow/furrow.prompt.js']);
+  expect(await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname).sort())).toEqual(['/furrow/furrow.js', '/furrow/furrow.prompt.en.js', '/furrow/furrow.prompt.js']);
 });
 
 test('a no writes the no and leaves nothing behind', async ({ page }) => {
@@ -84,30 +86,50 @@ test('a no writes the no and leaves nothing behind', async ({ page }) => {
   expect(await page.locator('furrow-prompt').count()).toBe(0);
 });
 
-test('the question is left alone: scrolling and clicking past it is no answer', async ({ page }) => {
+test('whoever has said no before anybody was asked is left alone', async ({ browser }) => {
+  const other = await serve({ '/': { body: `<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,"><iframe src="${site.url}/" width="600" height="400"></iframe>` } });
+  const says = (name: string, value: unknown) => ({ script: `Object.defineProperty(navigator, '${name}', { value: ${JSON.stringify(value)} })` });
+  const visits: readonly { readonly url: string; readonly script?: string; readonly userAgent?: string }[] = [
+    { url: site.url, ...says('globalPrivacyControl', true) },
+    { url: site.url, ...says('globalPrivacyControl', '1') },
+    { url: site.url, ...says('doNotTrack', '1') },
+    { url: site.url, userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' },
+    { url: `${site.url}/automated` },
+    { url: other.url },
+  ];
+  await Promise.all(visits.map(async ({ url, script = '', userAgent }) => {
+    const context = await browser.newContext(userAgent ? { userAgent } : {});
+    const page = await context.newPage();
+    await page.addInitScript(script);
+    await page.addInitScript(countThePlatform);
+    await page.goto(url);
+    const frame = page.frames().at(-1) ?? page.mainFrame();
+    await expect.poll(() => frame.evaluate(() => 'withdraw' in (window.furrow ?? {}))).toBe(true);
+    await page.waitForTimeout(800);
+    const left = await frame.evaluate(async () => ({ calls: Reflect.get(window, 'calls') as unknown, prompts: document.querySelectorAll('furrow-prompt').length, consent: (await furrow.explain()).status.consent }));
+    // of GPC and DNT, an answer that was given before would have to be taken back
+    const reads = /globalPrivacy|doNotTrack/.test(script) ? ['storage getItem furrow.receipt'] : [];
+    expect(left, `${url} ${script} ${userAgent}`).toEqual({ calls: reads, prompts: 0, consent: 'signal' });
+    await context.close();
+  }));
+  await other.close();
+});
+
+test('a yes is written with the words it was given to; to more it is asked for anew, and a browser that says no later ends it', async ({ context }) => {
+  const page = await context.newPage();
   await page.goto(site.url);
-  await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
-  await page.mouse.click(5, 5);
-  await page.mouse.wheel(0, 500);
-  await page.waitForTimeout(3000);
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
-});
-
-test('a browser that a program drives is left alone', async ({ page }) => {
-  await page.addInitScript(countThePlatform);
-  await page.goto(`${site.url}/automated`);
-  await page.waitForTimeout(800);
-  expect(await callsOf(page)).toEqual([]);
-  expect(await page.locator('furrow-prompt').count()).toBe(0);
-});
-
-test('Global Privacy Control is a no', async ({ page }) => {
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await expect.poll(() => page.evaluate(async () => (await furrow.explain()).status.running)).toBe(true);
+  const receipt = await page.evaluate(() => furrow.receipt());
+  expect(receipt).toMatchObject({ v: 1, decision: 'granted', purposes: ['notice', 'help'], surface: 'prompt', locale: 'en', textHash: expect.stringMatching(/^sha256-[\w+/]{43}=$/) });
+  expect(await page.evaluate(() => JSON.parse(localStorage.getItem('furrow.receipt') ?? '') as unknown)).toEqual(receipt);
+  await page.goto(`${site.url}/collects`);
+  await expect(page.getByText('You said yes before. Since then this has changed:')).toBeVisible();
+  expect(await page.evaluate(async () => (await furrow.explain()).status.running)).toBe(false);
   await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
-  await page.addInitScript(countThePlatform);
   await page.goto(site.url);
-  await page.waitForTimeout(800);
-  expect(await callsOf(page)).toEqual([]);
-  expect(await page.locator('furrow-prompt').count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => furrow.receipt()?.decision)).toBe('signal');
+  expect(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)])).toEqual([['furrow.receipt'], []]);
 });
 
 test('withdrawing ends everything in every tab within a second and leaves only the no', async ({ context }) => {
