@@ -4,17 +4,22 @@ import type { Finding } from '../finding';
 import type { Check, WrittenRule } from '../subject';
 import { nudgesOf } from '../texts';
 
-/** How and where nudges stand: a side of what has none, an inline hint that could be anywhere, an element that is probably another. */
+/** How and where nudges stand: a side or a body of what has none, an inline hint that could be anywhere, an element that is probably another. */
 export const looks: Check = ({ rules, taken }) => {
   const elements = rules?.elements.map(({ name }) => name) ?? [];
   return taken.flatMap(({ rule, path, written }) => nudgesOf(written, path).flatMap(({ nudge, at }) =>
-    [...sideless(nudge, at), ...anywhere(nudge, at, rule), ...misspelt(nudge, at, elements)]));
+    [...sideless(nudge, at), ...bodiless(nudge, at), ...anywhere(nudge, at, rule), ...misspelt(nudge, at, elements)]));
 };
 
 function sideless(nudge: unknown, at: string): readonly Finding[] {
   const [template = ''] = textsIn(dig(nudge, 'template'));
   if (dig(nudge, 'side') === undefined || template === 'tooltip' || template === 'steps') return [];
   return [{ code: 'no-effect', path: `${at}.side`, message: `does nothing with "${template}"; only a tooltip or a step stands at a side of its element`, instead: 'take it out' }];
+}
+
+function bodiless(nudge: unknown, at: string): readonly Finding[] {
+  if (dig(nudge, 'template') !== 'steps' || dig(nudge, 'body') === undefined) return [];
+  return [{ code: 'no-effect', path: `${at}.body`, message: 'is never shown: each of the steps has a body of its own', instead: 'say it in the first step' }];
 }
 
 function anywhere(nudge: unknown, at: string, { where }: WrittenRule['rule']): readonly Finding[] {
