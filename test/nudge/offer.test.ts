@@ -1,46 +1,65 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createOffer } from '../../src/nudge/offer';
-import type { CreateShowHelp, Help, HelpAnswer } from '../../src/parts';
-import type { ChatAdapter, Contribution, Decision, Nudge, NudgeText, Outcome, Rule } from '../../src/types';
+import type { Aside, AsideAnswer, CreateShowing, Help, HelpAnswer } from '../../src/parts';
+import type { ChatAdapter, Contribution, Decision, Nudge, NudgeText, Outcome, Rule, Score } from '../../src/types';
+import { words as german } from '../../src/words/de/nudge';
+import { words as english } from '../../src/words/en/nudge';
+import { createFakePage } from '../support/fakePage';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const element = (isConnected = true) => ({ isConnected }) as unknown as Element;
 
-function setup({ load }: { load?: () => Promise<CreateShowHelp> } = {}) {
+function setup({ load, words = (locale) => Promise.resolve(locale === 'de' ? german : english), scores = [] }: { load?: () => Promise<CreateShowing>; words?: (locale: string) => Promise<unknown>; scores?: readonly Score[] } = {}) {
   const end = new AbortController();
-  const seen = { help: [] as Help[], closed: [] as string[], nudges: [] as Nudge[], outcomes: [] as Outcome[], unshown: [] as string[], errors: [] as unknown[], loads: 0 };
+  const page = createFakePage({ now: 1000, window: {} as never });
+  const seen = {
+    help: [] as Help[], asides: [] as Aside[], closed: [] as string[], nudges: [] as Nudge[], outcomes: [] as Outcome[], unshown: [] as string[], errors: [] as unknown[], opened: [] as Element[], loads: 0,
+  };
   const [named, beside] = [new Map<string, Element>(), new Map<string, Element>()];
   let takeAway: ((answer: HelpAnswer) => void) | undefined;
   let chat: ChatAdapter | undefined;
   let answer: (answer: HelpAnswer) => void = () => undefined;
-  let now = 1000;
-  const createShowHelp: CreateShowHelp = () => (help, on) => {
-    takeAway?.({ answer: 'gone', whyOpened: false });
-    const once = (said: HelpAnswer) => {
-      if (takeAway !== once) return;
-      takeAway = undefined;
-      on.answer(said);
-    };
-    takeAway = answer = once;
-    seen.help.push(help);
-    on.shown();
-    return (because) => { seen.closed.push(because); once({ answer: because, whyOpened: false }); };
-  };
+  let respond: (answer: AsideAnswer) => void = () => undefined;
+  const createShowing: CreateShowing = () => ({
+    help(help, on) {
+      takeAway?.({ answer: 'gone', whyOpened: false });
+      const once = (said: HelpAnswer) => {
+        if (takeAway !== once) return;
+        takeAway = undefined;
+        on.answer(said);
+      };
+      takeAway = answer = once;
+      seen.help.push(help);
+      on.shown();
+      return (because) => { seen.closed.push(because); once({ answer: because, whyOpened: false }); };
+    },
+    aside(aside, on) {
+      seen.asides.push(aside);
+      respond = on.answer;
+      return () => on.answer('gone');
+    },
+  });
   const notHere = () => Promise.reject(new Error('not here'));
   const visit = {
-    window: {} as never, end: end.signal, options: { locale: 'en', chat: '/contact' }, chat: () => chat,
-    parts: { detect: notHere, rules: notHere, speak: notHere, report: notHere, nudge: load ?? (() => { seen.loads++; return Promise.resolve(createShowHelp); }) },
+    window: { document: { baseURI: 'https://shop.example/pay?card=1' }, location: { pathname: '/pay' }, setTimeout, clearTimeout } as never,
+    end: end.signal, options: { locale: 'en', contact: '/contact' }, chat: () => chat, settings: (opener?: Element) => { if (opener) seen.opened.push(opener); },
+    parts: {
+      detect: notHere, rules: notHere, speak: notHere, report: notHere, adapter: notHere, words: (_surface: string, locale: string) => words(locale) as never,
+      nudge: load ?? (() => { seen.loads++; return Promise.resolve(createShowing); }),
+    },
     fail: (_during: string, cause: unknown) => seen.errors.push(cause),
   };
-  const offer = createOffer(visit, { now: () => now, find: (name) => named.get(name), near: (name) => beside.get(name), route: () => '/pay' }, {
+  const offer = createOffer(visit, {
+    now: page.now, after: page.after, find: (name) => named.get(name), near: (name) => beside.get(name), route: () => '/pay', scores: () => scores, lastAt: (name) => (name === 'error-loop' ? 900 : 500),
+  }, {
     nudge: (nudge) => seen.nudges.push(nudge), outcome: (outcome) => seen.outcomes.push(outcome), unshown: (id) => seen.unshown.push(id),
   });
   const contribution = (target?: Element): Contribution => ({ signal: 'rage-click', place: 'pay', points: 40, count: 4, evidence: {}, ...(target && { target }) });
-  const nudge = (change: Partial<NudgeText> = {}): NudgeText => ({ template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas: [], ...change });
+  const nudge = (change: Partial<NudgeText> = {}): NudgeText => ({ template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas: [], steps: [], ...change });
   const decision = (target?: Element, change: Partial<Decision> = {}): Decision => {
-    const score = { rule: 'help', at: now, value: 70, confidence: 0.8, contributions: [contribution(target)] };
+    const score = { rule: 'help', at: page.now(), value: 70, confidence: 0.8, contributions: [contribution(target)] };
     return {
-      id: 'd1', rule: 'help', at: now, show: true, wouldShow: true, gate: 'show', code: 'open', because: '', held: [], score, reasons: score.contributions, againAt: undefined,
+      id: 'd1', rule: 'help', at: page.now(), show: true, wouldShow: true, gate: 'show', code: 'open', because: '', held: [], score, reasons: score.contributions, againAt: undefined,
       action: 'offer', channel: 'tooltip', review: 'no', arm: undefined, stage: 0, nudge: nudge(), segments: [], ...change,
     };
   };
@@ -49,7 +68,7 @@ function setup({ load }: { load?: () => Promise<CreateShowHelp> } = {}) {
     where: { page: [], workflow: undefined, step: [], element, device: 'any' }, who: undefined, signals: [], help: { score: 60, confidence: 0.5, forMs: 0, pauseMs: 1000, waitMs: 30_000 },
     unless: [], limits: {} as never, quiet: {} as never, experiment: undefined, resolved: [], then: [], nudge: nudge(change),
   });
-  return { offer, seen, named, beside, nudge, end, rule, decision, useChat: (adapter: ChatAdapter) => { chat = adapter; }, say: (said: HelpAnswer) => answer(said), wait: (ms: number) => { now += ms; } };
+  return { offer, seen, named, beside, nudge, end, rule, decision, useChat: (adapter: ChatAdapter) => { chat = adapter; }, say: (said: HelpAnswer) => answer(said), respond: (said: AsideAnswer) => respond(said), wait: page.advance };
 }
 
 test('the nudge UI is fetched with the first help and not again', async () => {
@@ -163,7 +182,7 @@ test('a visit that ends while the nudge UI is on its way shows nothing', async (
 });
 
 test('help that finds no place was never there: its turn is given back, and nothing else is told of it', async () => {
-  const { offer, seen, rule, decision } = setup({ load: () => Promise.resolve(() => (_help, on) => { on.answer({ answer: 'gone', whyOpened: false }); return () => undefined; }) });
+  const { offer, seen, rule, decision } = setup({ load: () => Promise.resolve(() => ({ aside: () => () => undefined, help: (_help, on) => { on.answer({ answer: 'gone', whyOpened: false }); return () => undefined; } })) });
   offer.make(rule(), decision());
   await settled();
   expect([seen.nudges, seen.outcomes, seen.unshown, !!offer.standing()]).toEqual([[], [], ['help'], false]);
@@ -242,17 +261,16 @@ test('what the model added has no place to stand at', () => {
   expect(offer.anchorOf(rule(), { ...decision().score, contributions: [{ signal: 'model', place: '', points: 50, count: 1, evidence: {} }] })).toBeUndefined();
 });
 
-test('a rehearsal shows the nudge with what happened so far, and nobody is told', async () => {
+test('a rehearsal shows the nudge with what happened so far, in the language that is looked at, and nobody is told', async () => {
   const { offer, seen, nudge, rule, decision, useChat, say } = setup();
   const opened: unknown[] = [];
-  useChat({ id: 'ours', open: (handover) => opened.push(handover) });
+  useChat({ id: 'ours', open: (handover) => void opened.push(handover), reach: () => ({ waitMinutes: 3 }) });
   const { score } = decision(element());
   offer.rehearse(rule(), { nudge: nudge({ title: 'Try this' }), channel: 'chip', locale: 'de', score });
   await settled();
-  expect(seen.help).toMatchObject([{ text: { title: 'Try this' }, channel: 'chip', locale: 'de', reasons: score.contributions, why: 'Paying failed.' }]);
+  expect(seen.help).toMatchObject([{ text: { title: 'Try this' }, channel: 'chip', locale: 'de', words: german, reasons: score.contributions, why: 'Paying failed.', human: { reach: { waitMinutes: 3 } } }]);
   expect(!!offer.standing()).toBe(false);
-  const human = seen.help[0]?.human;
-  if (typeof human === 'function') human([]);
+  await seen.help[0]?.human?.chat?.({ place: 'pay', reasons: [], text: '' });
   say({ answer: 'human', whyOpened: true });
   expect([seen.nudges, seen.outcomes, seen.unshown, opened]).toEqual([[], [], [], []]);
 });
@@ -276,13 +294,86 @@ test('a person is reached through the host’s chat, or its contact page where t
   const { offer, seen, rule, decision, useChat, say } = setup();
   offer.make(rule(), decision());
   await settled();
-  expect(seen.help[0]?.human).toBe('/contact');
+  expect(seen.help[0]?.human).toMatchObject({ contact: 'https://shop.example/contact', chat: undefined, page: '/pay' });
   say({ answer: 'closed', whyOpened: false });
   const opened: unknown[] = [];
-  useChat({ id: 'ours', open: (handover) => opened.push(handover) });
+  useChat({ id: 'ours', open: (handover) => void opened.push(handover) });
   offer.make(rule(), decision());
   await settled();
-  const human = seen.help[1]?.human;
-  if (typeof human === 'function') human(['You pressed “Pay” four times.']);
-  expect(opened).toEqual([{ rule: 'help', route: '/pay', place: 'pay', reasons: ['You pressed “Pay” four times.'] }]);
+  const handed = { place: 'pay', reasons: ['You pressed “Pay” four times.'], text: 'You pressed “Pay” four times.' };
+  expect(await seen.help[1]?.human?.chat?.(handed)).toBe('opened');
+  expect(opened).toEqual([{ rule: 'help', route: '/pay', ...handed }]);
+});
+
+test('what happened before is handed over too, the last first, without what the visitor is told anyway', async () => {
+  const trouble = (signal: 'error-loop' | 'dead-click' | 'rage-click', points = 10, place = 'pay'): Contribution => ({ signal, place, points, count: 1, evidence: {} });
+  const score = (...contributions: readonly Contribution[]): Score => ({ rule: 'other', at: 0, value: 9, confidence: 0.5, contributions });
+  const { offer, seen, rule, decision } = setup({ scores: [score(trouble('rage-click'), trouble('dead-click'), trouble('dead-click', -5, 'card')), score(trouble('dead-click'), trouble('error-loop'), trouble('rage-click', 9, 'card'))] });
+  offer.make(rule(), decision());
+  await settled();
+  expect(seen.help[0]?.human?.trail.map(({ signal, place }) => `${signal} ${place}`)).toEqual(['error-loop pay', 'dead-click pay', 'rage-click card']);
+});
+
+test('what happened long ago is not handed over', async () => {
+  const old: Contribution = { signal: 'dead-click', place: 'pay', points: 5, count: 1, evidence: {} };
+  const { offer, seen, rule, decision, wait } = setup({ scores: [{ rule: 'other', at: 0, value: 9, confidence: 0.5, contributions: [old] }] });
+  wait(299_600);
+  offer.make(rule(), decision());
+  await settled();
+  expect(seen.help[0]?.human?.trail).toEqual([]);
+});
+
+test('every nudge leads to the preference centre, in the page’s own language', async () => {
+  const { offer, seen, rule, decision } = setup();
+  offer.make(rule(), decision());
+  await settled();
+  const opener = element();
+  seen.help[0]?.settings(opener);
+  expect([seen.opened, seen.help[0]?.words]).toEqual([[opener], english]);
+});
+
+test('help without words is not shown, and the developer is told once', async () => {
+  const { offer, seen, rule, decision } = setup({ words: () => Promise.reject(new Error('no words')) });
+  offer.make(rule(), decision());
+  await settled();
+  expect([seen.help, seen.unshown, seen.errors]).toMatchObject([[], ['help'], [{ message: 'no words' }]]);
+});
+
+test('a nudge UI that never comes holds nobody up for longer than ten seconds, and is used where it comes after all', async () => {
+  let arrive: (create: CreateShowing) => void = () => undefined;
+  const help = vi.fn(() => () => undefined);
+  const { offer, seen, rule, decision, wait } = setup({ load: () => new Promise((resolve) => { arrive = resolve; }) });
+  const ready = offer.ready().catch((cause: unknown) => cause);
+  offer.make(rule(), decision());
+  wait(9999);
+  await settled();
+  expect(offer.standing()).toBe('help');
+  wait(1);
+  await settled();
+  expect([offer.standing(), seen.unshown, seen.errors]).toMatchObject([undefined, ['help'], [{ message: 'the nudge UI did not come within 10 s' }]]);
+  expect(await ready).toMatchObject({ message: 'the nudge UI did not come within 10 s' });
+  offer.make(rule(), decision());
+  arrive(() => ({ help, aside: () => () => undefined }));
+  await settled();
+  expect(help).toHaveBeenCalledOnce();
+});
+
+test('what is said besides help waits for what shows it, and never takes the place of help', async () => {
+  const { offer, seen, rule, decision, say, respond } = setup();
+  const answers: AsideAnswer[] = [];
+  const anchor = element();
+  const aside = (kind: Aside['kind'] = 'known') => offer.aside({ kind, anchor: () => anchor, text: 'Paying is down.' }, (answer) => answers.push(answer));
+  expect(aside()).toBeUndefined();
+  await offer.ready();
+  offer.make(rule(), decision());
+  await settled();
+  expect(aside()).toBeUndefined();
+  say({ answer: 'closed', whyOpened: false });
+  expect(seen.asides).toEqual([]);
+  expect(aside()).toBeDefined();
+  expect(seen.asides).toMatchObject([{ kind: 'known', text: 'Paying is down.', locale: 'en', words: english }]);
+  expect([seen.asides[0]?.anchor(), offer.standing()]).toEqual([anchor, '!']);
+  respond('tell-me');
+  expect([answers, offer.standing()]).toEqual([['tell-me'], undefined]);
+  expect([aside('helpful') && offer.standing(), seen.outcomes.length]).toEqual([undefined, 1]);
 });
