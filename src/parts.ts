@@ -133,8 +133,8 @@ export interface Running {
   explain(): Promise<Omit<Explanation, 'status'> & { readonly stored: readonly string[]; readonly waiting: number }>;
   /** What help there was, and what the visitor said of it; nothing where there are no rules. */
   readonly past: HelpPast | undefined;
-  /** Everything that is held, the records apart. */
-  holdings(): Promise<Pick<Holdings, 'signals' | 'scores' | 'decisions' | 'waiting'>>;
+  /** Everything that is held; of the records only those that end with the tab. */
+  holdings(): Promise<Omit<Holdings, 'receipt' | 'records'> & Partial<Pick<Holdings, 'records'>>>;
   /** Deletes the facts that wait; with `atCollector` the collector is asked to delete those of this visit too. Resolves with the names of what was deleted. */
   purge(atCollector?: boolean): Promise<readonly string[]>;
 }

@@ -4,5 +4,5 @@ import type { CentreContext, Holdings } from '../parts';
 export async function holdingsOf({ furrow, records, running }: Pick<CentreContext, 'furrow' | 'records' | 'running'>): Promise<Holdings> {
   const held = await (await running())?.holdings();
   const kept = Object.fromEntries(records.keys().map((key) => [key, records.read(key)]));
-  return { receipt: furrow.receipt(), records: kept, signals: [], scores: [], decisions: [], waiting: [], ...held };
+  return { receipt: furrow.receipt(), signals: [], scores: [], decisions: [], waiting: [], ...held, records: { ...held?.records, ...kept } };
 }

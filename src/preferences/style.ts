@@ -17,7 +17,8 @@ dialog::backdrop{background:#0006}
 :focus-visible{outline:2px solid var(--f);outline-offset:2px}
 h2,h3,h4,dt,button,b{font-weight:650}
 h2:focus,h3:focus{outline:0}
-h2,label>:nth-child(2),.name{flex:1}
+h2,label>:nth-child(2){flex:1}
+.name{flex:1 1 12em}
 h2{font-size:1.2em}
 h4{margin-top:12px}
 fieldset{min-width:0;margin-top:24px;padding-top:16px;border-top-width:1px}

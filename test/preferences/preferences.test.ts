@@ -22,11 +22,11 @@ function setup(running: Partial<Running> | undefined, kept: Readonly<Record<stri
 }
 
 test('what is taken along is everything that is held, as a file that people can read', async () => {
-  const { centre } = setup({ holdings: () => Promise.resolve(HELD) }, { receipt: RECEIPT, preferences: { level: 'important' } });
+  const { centre } = setup({ holdings: () => Promise.resolve({ ...HELD, records: { visit: { load: 2 } } }) }, { receipt: RECEIPT, preferences: { level: 'important' } });
   const file = await centre.export();
   const text = await file.text();
   expect(file.type).toBe('application/json');
-  expect(JSON.parse(text)).toEqual({ receipt: RECEIPT, records: { receipt: RECEIPT, preferences: { level: 'important' } }, ...HELD });
+  expect(JSON.parse(text)).toEqual({ receipt: RECEIPT, records: { receipt: RECEIPT, preferences: { level: 'important' }, visit: { load: 2 } }, ...HELD });
   expect(text.split('\n').length).toBeGreaterThan(20);
 });
 
