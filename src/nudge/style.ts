@@ -30,7 +30,7 @@ button,a{box-sizing:border-box;margin:0;border:0;background:none;font:inherit;co
 .quiet :is(button,a),li button{min-height:28px;padding:4px 0;border-radius:4px;color:var(--m);line-height:1.5;text-decoration:underline transparent}
 .quiet :is(button,a):hover,li button,#why button{text-decoration-color:currentColor}
 :is(.quiet,li) :is(button,a):hover{color:var(--i)}
-.more::after{content:"";display:inline-block;width:5px;height:5px;margin:0 2px 2px 8px;border:solid;border-width:0 1.5px 1.5px 0;rotate:45deg}
+.more::after{content:"";display:inline-block;width:5px;height:5px;margin:0 2px 2px;margin-inline-start:8px;border:solid;border-width:0 1.5px 1.5px 0;rotate:45deg}
 .more[aria-expanded=true]::after{margin-bottom:-1px;rotate:225deg}
 .quiet>div{order:1;width:100%;margin-bottom:6px;font-size:1.0769em}
 #why>*{margin-top:2px}
