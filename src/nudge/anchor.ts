@@ -50,7 +50,7 @@ export function createAnchor({ find, onFound, onSight, end }: AnchorOptions): An
   };
 }
 
-/** An element that is hidden has no box, and help beside it would stand in the corner of the page. */
+/** Beside an element that is hidden help would stand in the corner of the page, or beside nothing: what is closed in may still have a box. */
 function stands(element: Element): boolean {
-  return element.isConnected && element.getClientRects().length > 0;
+  return element.isConnected && element.getClientRects().length > 0 && element.checkVisibility?.({ checkVisibilityCSS: true }) !== false;
 }

@@ -11,5 +11,5 @@ export const formStyle = `
 [data-form=banner] .scroll>*{grid-column:1/-1}
 [data-form=banner] .scroll>:is(h2,h2+p){grid-column:1}
 [data-form=banner] .scroll>:is(h2,h2+p)+.main{grid-area:1/2/span 2;align-self:center;margin:0;margin-inline-end:34px}
-@media print{:host([inline]){display:none!important}}
+@media print{:host([inline]){position:absolute!important}}
 `;

@@ -1,5 +1,5 @@
-/** Further up than this and it would not be at its place any more. */
-const MOST_LEVELS = 4;
+/** Two lines of text: further below and it would not be at its place any more. */
+const NEAR_PX = 48;
 
 /** Narrower than this and it could not be read. */
 const LEAST_WIDTH_PX = 200;
@@ -31,10 +31,10 @@ function isEmpty(place: Element): boolean {
 }
 
 function blockAround(place: Element): Element | undefined {
-  let block: Element | null = place;
-  for (let level = 0; block && level < MOST_LEVELS; level++) {
+  const { bottom } = place.getBoundingClientRect();
+  for (let block: Element | null = place; block; block = block.parentElement) {
+    if (block.getBoundingClientRect().bottom > bottom + NEAR_PX) return undefined;
     if (isBelowOthers(block)) return block;
-    block = block.parentElement;
   }
   return undefined;
 }

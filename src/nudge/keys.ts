@@ -40,13 +40,16 @@ export function createKeys(layer: HTMLElement, entrance: HTMLElement, onEscape: 
     if (event.shiftKey ? at > 0 : at < controls.length - 1) return;
     if (event.shiftKey) event.preventDefault();
     focusInPlace(anchor);
-    passOver();
+    if (!event.shiftKey) passOver();
   }
 
-  /** What follows the anchor may be the nudge itself; the browser's own Tab, which comes right after this, shall not lead back into it. */
+  /** What follows the anchor may be the nudge itself: the browser's own Tab, which comes right after this, shall not lead back into it. */
   function passOver(): void {
+    const isBack = (): void => void (layer.inert = false);
     layer.inert = true;
-    setTimeout(() => (layer.inert = false));
+    layer.ownerDocument.addEventListener('focusin', isBack, { once: true });
+    // where Tab leads out of the page
+    setTimeout(isBack);
   }
 
   function bridge(anchor: Element, until: AbortSignal): void {

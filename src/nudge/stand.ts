@@ -6,20 +6,11 @@ import { announce } from './announce';
 import type { Face, FaceContext } from './face';
 import { focus } from './focus';
 import { follow } from './follow';
-import { cardForm, isOfPage, lesser } from './form';
-import { standInFlow } from './inFlow';
+import { isOfPage, lesser } from './form';
 import { createKeys } from './keys';
-import { mountPoint } from './mountPoint';
-import { overlap } from './place';
-import { settle } from './settle';
-import { createSurface, type Form, isChip } from './surface';
-import { type Surroundings, surroundingsOf } from './surroundings';
+import { createPost } from './post';
+import { createSurface } from './surface';
 import type { Turn } from './turns';
-
-/** Dialogs that close take it along, and it is put back; a page that takes it away more often does not want it. */
-const MOST_MOUNTS = 9;
-/** What stands among the page's own elements is put back once, where the page renders them anew. */
-const MOST_JOINS = 2;
 
 /** What is to stand on the page, and who hears of it. */
 export interface Stage extends Pick<Help, 'words' | 'channel'> {
@@ -47,7 +38,9 @@ export interface Stood {
 /** Puts something on the page and keeps it in its place until its turn ends. */
 export function stand({ window, turn: { life, attempt }, words, channel, template, side, roams, find, makeFace, onShown, onEnd }: Stage): Stood {
   const { document } = window;
-  const shape = lesser(template, channel);
+  const least = lesser(template, channel);
+  // what goes from place to place cannot be a line of the page: it waits as the less that it may be
+  const shape = least === 'inline' && roams ? 'chip' : least;
   const surface = createSurface(window, words.lang);
   const keys = createKeys(surface.layer, surface.entrance, () => onEnd('closed'));
   const moves = follow(window, () => attempt(refresh), life);
@@ -60,59 +53,19 @@ export function stand({ window, turn: { life, attempt }, words, channel, templat
     onSight: () => moves.soon(),
     end: life,
   });
-  let form: Form | undefined;
-  /** Passive help shows no more than a chip until the visitor asks for it. */
-  let joins = shape === 'inline' && !roams;
-  let asked = shape !== 'chip' && (shape !== 'inline' || joins);
-  let puts = 0;
+  const post = createPost({ window, surface, shape, side, inSight: () => anchor.inSight(), isInside: () => keys.inside(), draw: (form, up) => render(face.draw(form, up), surface.content) });
   let element = anchor.element();
   const goesWithIt = !isOfPage(shape) && !!element && !roams;
   const face = makeFace({ anchor: () => element, onOpen, onChange, attempt });
 
   function refresh(): void {
     element = anchor.element();
-    if (goesWithIt && !element) return onEnd('gone');
-    if (joins && join()) return;
-    if (joins && puts > 1) return onEnd('gone');
-    // where it cannot be a line of the page it must not be more, so that it waits as a chip
-    if (joins) joins = asked = false;
-    stay();
-  }
-
-  /** In the page's own flow, or false where there is no place for it. */
-  function join(): boolean {
-    draw('inline', false);
-    if (surface.stands()) return true;
-    const place = element;
-    return !!place && puts++ < MOST_JOINS && surface.join((host) => standInFlow(host, place));
-  }
-
-  /** Over the page. */
-  function stay(): void {
-    if (!surface.stands() && puts++ < MOST_MOUNTS) surface.mount(mountPoint(document, element));
-    const around = surroundingsOf(window, surface.host, element, side);
-    const tied = !isOfPage(shape) && !!element;
-    const lost = tied && !(anchor.inSight() && inView(around));
-    const inside = keys.inside();
-    // Nobody's reading is cut off: what holds the focus stays the card or the chip that it is.
-    const small = form && inside ? isChip(form) : lost || !asked;
-    const fits = (next: Form): boolean => {
-      draw(next, isAbove(around));
-      return settle(surface, next, around, lost || inside || !element);
-    };
-    // Where a card would lie over its anchor, the chip waits until the visitor asks for it or makes room.
-    if (!fits(small ? (lost ? 'back' : 'chip') : cardForm(shape, tied, window)) && !fits('chip') || !surface.stands()) onEnd('gone');
-  }
-
-  function draw(next: Form, up: boolean): void {
-    form = next;
-    render(face.draw(form, up), surface.content);
+    if (goesWithIt && !element || !post.keep(element)) onEnd('gone');
   }
 
   function onOpen(): void {
-    if (form === 'back') bring('center');
-    asked = true;
-    form = cardForm(shape, goesWithIt, window);
+    if (post.form() === 'back') bring('center');
+    post.open(element);
     // So that screen readers read what was asked for.
     onChange('section');
   }
@@ -128,7 +81,7 @@ export function stand({ window, turn: { life, attempt }, words, channel, templat
   function move(said: string): void {
     anchor.leave();
     element = anchor.element();
-    bring(inView(surroundingsOf(window, surface.host, element, side)) ? 'nearest' : 'center');
+    bring(post.sees(element) ? 'nearest' : 'center');
     attempt(refresh);
     announce(surface.status, () => said, window, life);
   }
@@ -146,8 +99,8 @@ export function stand({ window, turn: { life, attempt }, words, channel, templat
 
   function introduction(): string {
     const isHere = element && element === document.activeElement && !isOfPage(shape);
-    const where = joins ? '' : words.isLast;
-    return `${asked ? face.title : face.label} ${isHere ? words.pressTab : where}`.trim();
+    const where = post.form() === 'inline' ? '' : words.isLast;
+    return `${post.isOpen() ? face.title : face.label} ${isHere ? words.pressTab : where}`.trim();
   }
 
   const frame = window.requestAnimationFrame(() => attempt(onShown));
@@ -156,12 +109,4 @@ export function stand({ window, turn: { life, attempt }, words, channel, templat
   announce(surface.status, introduction, window, life);
   refresh();
   return { move };
-}
-
-function inView({ anchor, view }: Surroundings): boolean {
-  return !!anchor && overlap(anchor, view);
-}
-
-function isAbove({ anchor, view }: Surroundings): boolean {
-  return !!anchor && anchor.y < view.y;
 }
