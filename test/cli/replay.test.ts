@@ -6,8 +6,10 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { backtest } from '../../cli/replay/backtest';
 import { parseRules } from '../../src/rules/read';
+import type { Fact } from '../../src/types';
+import { makeFeedback, makeOutcome } from '../support/batch';
 import { furrow, rule } from './given';
-import { asLines, live } from './replay/given';
+import { asLines, AT, live } from './replay/given';
 
 const folder = mkdtempSync(join(tmpdir(), 'furrow-replay-'));
 const file = (name: string, content: string | Uint8Array): string => {
@@ -61,6 +63,21 @@ test('one visit, as it went by', async () => {
     '     0:00    help is shown', '     0:30  long-wait 0.8 at pay, load 1', expect.stringContaining('help: score 93.1'),
   ]);
   expect(await furrow(['replay', rules, collected, '--visit', 'v9'])).toMatchObject({ code: 2, out: '', err: `furrow: ${collected} has no visit v9` });
+});
+
+test('what visitors said of the help stands beside what was shown', async () => {
+  const rated = lines + asLines([true, false, true].map((helpful) => makeFeedback({ rule: 'help', helpful, at: AT + 60_000 }) as unknown as Fact), 'v1');
+  const { out } = await furrow(['replay', rules, '-'], { stdin: rated });
+  expect(out).toContain('really       shown 1×: resolved 1 · helpful, say 2 of 3\n');
+  expect((await furrow(['replay', rules, '-', '--visit', 'v1'], { stdin: rated })).out).toContain('really not helpful: help');
+});
+
+test('a visitor who wanted no help any more is shown none', async () => {
+  const given = file('twice.json', JSON.stringify({ limits: { perPage: 5, perSession: 5, gap: '0s' }, rules: [rule(), rule({ id: 'more', signals: [{ signal: 'error-loop' }] })] }));
+  const lived = (await live(parseRules(text, 'rules.json').rules, [{ afterS: 3 }, { afterS: 60, id: 'loop', name: 'error-loop' }])).facts;
+  const answered = (answer: string) => makeOutcome({ rule: 'help', answer, at: AT - AT % 1000 + 20_000 }) as unknown as Fact;
+  const shown = async (answer: string) => (JSON.parse((await furrow(['replay', given, '-', '--format', 'json'], { stdin: asLines([...lived.filter(({ kind }) => kind !== 'outcome'), answered(answer)]) })).out) as { rules: { shown: { times: number } }[] }).rules.map(({ shown: { times } }) => times);
+  expect([await shown('closed'), await shown('mute')]).toEqual([[1, 1], [1, 0]]);
 });
 
 test.each([
