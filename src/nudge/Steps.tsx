@@ -32,7 +32,7 @@ export function createSteps({ text: { steps }, words, locale, anchor, find }: He
 
   const said = (): Pick<StepFace, 'title' | 'body'> => ({ title: pick(steps[at]?.title, locale), body: pick(steps[at]?.body, locale) });
   const isLast = (): boolean => at === steps.length - 1;
-  const progress = (): string => format(words.steps.at, { n: at + 1, of: steps.length });
+  const progress = (): string => format(words.steps.at, { n: at + 1, of: steps.length }, words.lang);
 
   /** The way on comes first in each step, so that who presses it again and again stays on it. */
   function turns(): readonly Action[] {
