@@ -1,0 +1,144 @@
+import { afterEach, expect, test } from 'vitest';
+import { givenPerson, type Person } from './people';
+
+const { now } = Date;
+
+afterEach(() => {
+  Date.now = now;
+});
+
+const down = { id: 'pay-down', places: ['pay'], text: 'Paying is down. Your basket is kept.' };
+
+const host = ({ visitor }: Person) => visitor.front().running().host!;
+const kinds = ({ said }: Person): readonly string[] => said.map(({ kind }) => kind);
+
+async function meetsIt(...given: Parameters<typeof givenPerson>): Promise<Person> {
+  const person = await givenPerson(...given);
+  host(person).incident(down);
+  await person.trouble();
+  return person;
+}
+
+test('who meets what is known to be broken is told of it in the host’s words, once, and offered no help with it', async () => {
+  const person = await meetsIt();
+  const { visitor, said, rest, trouble, code } = person;
+  expect(said).toMatchObject([{ kind: 'known', text: down.text }]);
+  said[0]!.answer('closed');
+  await rest();
+  await trouble();
+  await visitor.reload(0);
+  host(person).incident(down);
+  await trouble();
+  expect([kinds(person), code(), visitor.front().standing()]).toEqual([['known'], 'incident', undefined]);
+});
+
+test('nothing of it counts against help: what works is helped with at once', async () => {
+  const { visitor, said, rest, trouble } = await meetsIt([{ limits: { perSession: 1, gap: '1d' } }]);
+  said[0]!.answer('closed');
+  visitor.front().running().host!.incident({ id: 'pay-down', over: true });
+  await rest();
+  await trouble();
+  expect(visitor.front().standing()).toBeDefined();
+});
+
+test('who wanted to know is told when it works again, also on a later page, and once', async () => {
+  const person = await meetsIt();
+  const { visitor, said, rest } = person;
+  said[0]!.answer('tell-me');
+  await visitor.reload(0);
+  host(person).incident({ id: 'pay-down', over: true, text: 'Paying works again.' });
+  await visitor.browser.advance(2000);
+  expect(said.at(-1)).toMatchObject({ kind: 'works', text: 'Paying works again.' });
+  host(person).incident({ id: 'pay-down', over: true });
+  await rest();
+  expect([kinds(person), person.kept('incidents')]).toEqual([['known', 'works'], []]);
+});
+
+test('who did not want to know is not told, and is told anew when it breaks anew', async () => {
+  const person = await meetsIt();
+  const { said, rest, trouble } = person;
+  host(person).incident({ id: 'pay-down', over: true });
+  await rest();
+  expect([kinds(person), person.visitor.front().said()]).toEqual([['known'], undefined]);
+  expect(said).toHaveLength(1);
+  host(person).incident(down);
+  await trouble();
+  expect(kinds(person)).toEqual(['known', 'known']);
+});
+
+test('that it works again is told when the hands rest, and not where it broke again meanwhile', async () => {
+  const person = await meetsIt();
+  const { visitor, said } = person;
+  said[0]!.answer('tell-me');
+  visitor.press();
+  host(person).incident({ id: 'pay-down', over: true });
+  await visitor.browser.advance(5000);
+  host(person).incident(down);
+  visitor.release();
+  await visitor.browser.advance(120_000);
+  expect(kinds(person)).toEqual(['known']);
+  host(person).incident({ id: 'pay-down', over: true });
+  await visitor.browser.advance(2000);
+  expect(kinds(person)).toEqual(['known', 'works']);
+});
+
+test('who types when they meet it is told a moment later', async () => {
+  const person = await givenPerson();
+  host(person).incident(down);
+  person.visitor.key();
+  person.visitor.front().signal({ id: 's', name: 'rage-click', strength: 0.9, evidence: { dead: true }, on: 'pay' });
+  await person.visitor.browser.advance(900);
+  expect(kinds(person)).toEqual([]);
+  await person.visitor.browser.advance(200);
+  expect(kinds(person)).toEqual(['known']);
+});
+
+test.each([
+  ['wants no help', (person: Person) => host(person).prefer({ level: 'none' })],
+  ['wants to be left alone at this hour', (person: Person) => host(person).prefer({ quiet: [{ from: '00:00', to: '24:00' }] })],
+  ['is spared by the host', (person: Person) => host(person).hold({ because: 'away', until: Date.now() + 86_400_000 })],
+])('a visitor who %s is told nothing', async (_, say) => {
+  const person = await givenPerson();
+  say(person);
+  host(person).incident(down);
+  await person.trouble();
+  expect([kinds(person), person.kept('incidents')]).toEqual([[], null]);
+});
+
+test('who no longer wants help is not told that it works', async () => {
+  const person = await meetsIt();
+  person.said[0]!.answer('tell-me');
+  host(person).prefer({ level: 'none' });
+  host(person).incident({ id: 'pay-down', over: true });
+  await person.rest();
+  expect(kinds(person)).toEqual(['known']);
+});
+
+test('a rule that is tried out tells nobody anything', async () => {
+  expect(kinds(await meetsIt([{ status: 'watch' }]))).toEqual([]);
+});
+
+test('what is said of it goes when it works', async () => {
+  const person = await meetsIt();
+  expect(person.visitor.front().said()).toBeDefined();
+  host(person).incident({ id: 'pay-down', over: true });
+  expect(person.visitor.front().said()).toBeUndefined();
+});
+
+test('help elsewhere waits while the visitor reads of it', async () => {
+  const person = await meetsIt([{}, { id: 'loop', signals: [{ signal: 'error-loop', points: 90 }] }]);
+  host(person).incident({ ...down, places: ['nowhere'] });
+  await person.trouble('error-loop');
+  expect(person.code('loop')).toBe('busy');
+  person.said[0]!.answer('closed');
+  await person.visitor.browser.advance(2000);
+  expect(person.visitor.front().standing()?.decision.rule).toBe('loop');
+});
+
+test('whatever stands in storage, the visitor is told', async () => {
+  const person = await givenPerson();
+  person.visitor.browser.kept.set('furrow.incidents', '[null, 3, { "id": 7 }, { "id": "another", "wants": "yes" }]');
+  host(person).incident(down);
+  await person.trouble();
+  expect([kinds(person), person.kept('incidents')]).toEqual([['known'], [{ id: 'another', wants: false }, { id: 'pay-down', wants: false }]]);
+});
