@@ -5,15 +5,15 @@ import { fieldsOf } from './fieldsOf';
 
 /** Everything that is held, to be read: the same as in the file that can be taken along, in the same words. */
 export function HeldPart({ of, words }: { readonly of: Holdings; readonly words: PreferencesWords }): VNode {
-  const titles = fieldsOf(words.held);
-  return <div class="held">{Object.entries(fieldsOf(of)).map(([name, value]) => <Tree key={name} name={String(titles[name])} of={value} />)}</div>;
+  const held = fieldsOf(of);
+  return <div class="held">{Object.entries(words.held).map(([name, title]) => held[name] !== undefined && <Tree key={name} name={title} of={held[name]} />)}</div>;
 }
 
 /** Plain data of any shape; of a list the last comes first. */
 function Tree({ name, of }: { readonly name: string; readonly of: unknown }): VNode {
   if (typeof of !== 'object' || !of) return <p>{name}: <bdi>{String(of)}</bdi></p>;
   const inside = Object.entries(fieldsOf(of)).map(([key, each]) => <Tree key={key} name={lineOf(each) || key} of={each} />);
-  return <details><summary><bdi>{name}</bdi> ({inside.length})</summary>{Array.isArray(of) ? inside.reverse() : inside}</details>;
+  return <details><summary><bdi>{name}</bdi>{Array.isArray(of) && ` (${inside.length})`}</summary>{Array.isArray(of) ? inside.reverse() : inside}</details>;
 }
 
 /** What it was, where, and why. */

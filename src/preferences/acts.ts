@@ -25,15 +25,16 @@ export interface Scene {
 export function actsOf(context: CentreContext, { words, all, surface, view, see }: Scene): Acts {
   const { window, options, furrow, records, fail } = context;
 
-  /** Does what was asked for, says it, and leaves the focus where the visitor goes on. */
-  function act(task: () => unknown, said: string, focused?: string): void {
-    Promise.resolve().then(task).then((saidInstead) => {
-      see({ said: typeof saidInstead === 'string' ? saidInstead : said });
+  /** Does what was asked for, says it, shows what is held now, and leaves the focus where the visitor goes on. */
+  async function act(task: () => unknown, said: string, focused?: string): Promise<void> {
+    try {
+      const instead = await task();
+      see({ said: typeof instead === 'string' ? instead : said, held: view().held && await holdingsOf(context) });
       if (focused) surface.focus(focused);
-    }).catch((cause: unknown) => {
+    } catch (cause) {
       fail('the preferences', cause);
       see({ said: words.failed });
-    });
+    }
   }
 
   async function saveAll(): Promise<string> {
@@ -58,13 +59,13 @@ export function actsOf(context: CentreContext, { words, all, surface, view, see 
   return {
     allow: (allowed) => see({ allowed, said: '' }),
     wish: (wishes) => see({ wishes: { ...view().wishes, ...wishes }, said: '' }),
-    save: () => act(saveAll, words.saved),
+    save: () => void act(saveAll, words.saved),
     close: () => surface.dialog.close(),
-    look: (isWanted) => act(async () => see({ held: isWanted ? await holdingsOf(context) : undefined }), ''),
-    export: () => act(async () => download(window, await furrow.export(), 'furrow.json'), words.data.exported),
-    remove: () => act(remove, ''),
-    stop: () => act(furrow.withdraw, words.data.stopped, 'data'),
-    rate: (nudge, helpful) => act(() => view().past?.rate(nudge, helpful), words.past.thanks, 'past'),
-    revive: (rule) => act(() => view().past?.revive(rule), words.past.revived, 'past'),
+    look: (isWanted) => void act(async () => see({ held: isWanted ? await holdingsOf(context) : undefined }), ''),
+    export: () => void act(async () => download(window, await furrow.export(), 'furrow.json'), words.data.exported),
+    remove: () => void act(remove, ''),
+    stop: () => void act(furrow.withdraw, words.data.stopped, 'data'),
+    rate: (nudge, helpful) => void act(() => view().past?.rate(nudge, helpful), words.past.thanks, 'past'),
+    revive: (rule) => void act(() => view().past?.revive(rule), words.past.revived, 'past'),
   };
 }
