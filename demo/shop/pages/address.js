@@ -12,10 +12,10 @@ ${way('Address')}
   <input id="name" name="name" autocomplete="name" required>
   <label for="street">Street and number</label>
   <input id="street" name="street" autocomplete="street-address" required>
-  <div class="pair" data-furrow="town">
+  <div><div class="pair" data-furrow="town">
     <div><label for="postcode">Postcode</label><input id="postcode" name="postcode" autocomplete="postal-code" required></div>
     <div><label for="town">Town</label><input id="town" name="town" autocomplete="address-level2" required></div>
-  </div>
+  </div></div>
   <label for="locker">Parcel locker code</label>
   <input id="locker" name="locker" autocomplete="off" data-furrow="locker-code" aria-describedby="locker-hint">
   <p class="hint" id="locker-hint">Format PLC-7, zone first.</p>
