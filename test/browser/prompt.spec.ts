@@ -114,8 +114,11 @@ test('the page stays usable: nothing moves, nobody loses the focus, every letter
 
 test('a keyboard meets the question first, sees where it is, and Escape closes it only from inside', async ({ page }) => {
   await openSurfacePage(page, { fixture: 'prompt' });
-  const heard = () => page.evaluate(() => Reflect.get(window, 'heard') as unknown);
-  await page.evaluate(() => { Reflect.set(window, 'heard', []); document.addEventListener('keydown', ({ key }) => (Reflect.get(window, 'heard') as string[]).push(key)); });
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    document.addEventListener('keydown', ({ key }) => heard.push(key));
+  });
   await ask(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region')).toBeVisible();
@@ -131,7 +134,7 @@ test('a keyboard meets the question first, sees where it is, and Escape closes i
   await page.keyboard.press('Escape');
   await expect.poll(() => answerOf(page)).toBe('dismissed');
   // the page's own Escape is the page's, ours is ours
-  expect((await heard() as string[]).filter((key) => key === 'Escape')).toHaveLength(1);
+  expect(await page.evaluate(`heard.filter((key) => key === 'Escape').length`)).toBe(1);
 });
 
 test('it says whether anything leaves the browser, to whom and for how long, and first what has changed', async ({ page }) => {
