@@ -24,8 +24,8 @@ export function noticeOf({ notice, purposes, families, storage }: PreferencesWor
   return lines.flatMap(([from, ...line]) => (from && from > level ? [] : [line]));
 }
 
-/** “name: 42/100, 80 %”. */
+/** “name: 42/100, 80 %”, from the left in every language. */
 function scoreText(score: unknown): string {
   const { rule, value, confidence } = fieldsOf(score);
-  return `${String(rule)}: ${Math.floor(Number(value))}/100, ${Math.floor(Number(confidence) * 100)} %`;
+  return `\u2066${String(rule)}: ${Math.floor(Number(value))}/100, ${Math.floor(Number(confidence) * 100)} %\u2069`;
 }

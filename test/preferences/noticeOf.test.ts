@@ -40,6 +40,6 @@ test('each level tells more than the one before it, and the lowest what must be 
 
 test('who is told all is told the points and how sure they are, never rounded up', () => {
   const scores = [{ rule: 'card', value: 61.9, confidence: 0.829 }, { rule: 'coupon', value: 0, confidence: 0 }];
-  expect(told({ transparency: 'full' }, ALL, scores)[words.notice.score]).toBe('card: 61/100, 82 %; coupon: 0/100, 0 %');
+  expect(told({ transparency: 'full' }, ALL, scores)[words.notice.score]).toBe('\u2066card: 61/100, 82 %\u2069; \u2066coupon: 0/100, 0 %\u2069');
   expect(told({ transparency: 'full' })[words.notice.score]).toBe(words.notice.noScore);
 });
