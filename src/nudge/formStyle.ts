@@ -6,6 +6,7 @@ export const formStyle = `
 [data-form=inline] .card{box-shadow:none}
 [data-form=inline] .scroll{max-height:none}
 [data-form=inline] .arrow{display:none}
+[data-form=sheet],[data-form=banner],[data-form=back]{box-sizing:border-box;padding:env(safe-area-inset-top,0) env(safe-area-inset-right,0) env(safe-area-inset-bottom,0) env(safe-area-inset-left,0)}
 [data-form=banner]{width:min(100vw/var(--zoom,1) - 16px,64em)}
 [data-form=banner] .scroll{display:grid;grid-template-columns:minmax(20em,1fr) auto;column-gap:24px}
 [data-form=banner] .scroll>*{grid-column:1/-1}

@@ -1,0 +1,4 @@
+import { pageTest as test } from '../support/pageTest';
+import { everyForm } from './everyForm';
+
+everyForm(test);
