@@ -31,7 +31,7 @@ export function CentrePart(drawn: Drawn): VNode {
       </div>
       <div class="foot">
         <p role="status">{said || (isSaved ? '' : words.unsaved)}</p>
-        {!isRefused && <button type="button" class="primary" onClick={acts.save}>{words.save}</button>}
+        {!isRefused && <button class="primary" onClick={acts.save}>{words.save}</button>}
       </div>
     </>
   );

@@ -15,13 +15,13 @@ export function DataPart({ words, options, honours, view: { wishes, held, receip
           <summary>{data.view}</summary>
           {held && <HeldPart of={held} words={words} />}
         </details>
-        <button type="button" onClick={acts.export}>{data.export}</button>
+        <button onClick={acts.export}>{data.export}</button>
         <details>
           <summary>{data.delete}</summary>
           <p>{data.asked} {options.collect && data.askedThere}</p>
-          <button type="button" onClick={acts.remove}>{data.yes}</button>
+          <button onClick={acts.remove}>{data.yes}</button>
         </details>
-        {isOn && <button type="button" onClick={acts.stop}>{data.stop}</button>}
+        {isOn && <button onClick={acts.stop}>{data.stop}</button>}
       </div>
       {isOn && honours.includes('training') && <Switch words={words} label={data.training} on={wishes.training} set={(training) => acts.wish({ training })} />}
       <p>{data.third}</p>

@@ -22,7 +22,7 @@ export function PastPart({ words: { past: words, lang }, options: { locale = lan
             {titled(title, at)}
             <span>{words.helpful}</span>
             {helpful === undefined
-              ? ([['yes', true], ['no', false]] as const).map(([word, answer]) => <button key={word} type="button" aria-label={`${words[word]}: ${pick(title, locale)}`} onClick={() => acts.rate(nudge, answer)}>{words[word]}</button>)
+              ? ([['yes', true], ['no', false]] as const).map(([word, answer]) => <button key={word} aria-label={`${words[word]}: ${pick(title, locale)}`} onClick={() => acts.rate(nudge, answer)}>{words[word]}</button>)
               : <b>{helpful ? words.yes : words.no}</b>}
           </li>
         ))}
@@ -32,7 +32,7 @@ export function PastPart({ words: { past: words, lang }, options: { locale = lan
         {silenced.map(({ rule, title, until }) => (
           <li key={rule}>
             {titled(title, until)}
-            <button type="button" aria-label={`${words.revive}: ${pick(title, locale)}`} onClick={() => acts.revive(rule)}>{words.revive}</button>
+            <button aria-label={`${words.revive}: ${pick(title, locale)}`} onClick={() => acts.revive(rule)}>{words.revive}</button>
           </li>
         ))}
       </ul>
