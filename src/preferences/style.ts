@@ -53,6 +53,6 @@ svg{display:block;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:
 @media (max-height:420px){dialog[open]{display:block;overflow:auto}.scroll{overflow:visible}.head{position:sticky;top:0;background:var(--s)}}
 @media (pointer:coarse){button,label,select,[type=time],summary{min-height:44px!important;padding-block:11px}.close{width:44px;padding:14px}}
 @media (prefers-reduced-motion:no-preference){dialog{animation:appear .16s ease-out}@keyframes appear{from{opacity:0;transform:translateY(6px)}}}
-@media (forced-colors:active){:host{--a:Highlight;--o:HighlightText;--f:Highlight;--e:ButtonText;--l:CanvasText}}
+@media (forced-colors:active){:host{--a:Highlight;--o:HighlightText;--f:Highlight;--e:ButtonText;--l:CanvasText}.primary{background:ButtonFace;color:ButtonText}}
 @media print{dialog{display:none!important}}
 `;
