@@ -306,12 +306,17 @@ test('Tab leads out of help whose place is the last control of the page', async 
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('FURROW-UI');
 });
 
-test('above an on-screen keyboard help and its field are both seen', async ({ browser }) => {
+test('on a phone help keeps above what the screen’s edge takes, and above an on-screen keyboard', async ({ browser }) => {
   const page = await browser.newPage({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
   await openSurfacePage(page, { fixture: 'nudge' });
   await page.locator('#card').focus();
   await offer(page, { anchor: '#card', ctas: CTAS });
   await expect(help(page)).toBeVisible();
+  const browserTools = await page.context().newCDPSession(page);
+  await browserTools.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: 34 } });
+  await page.evaluate(() => window.dispatchEvent(new Event('resize')));
+  await expect.poll(async () => { const { y, height } = await boxOf(page); return Math.round(y + height); }).toBe(640 - 8 - 34);
+  await browserTools.send('Emulation.setSafeAreaInsetsOverride', { insets: {} });
   await page.evaluate(() => {
     const view = Object.assign(new EventTarget(), { offsetLeft: 0, offsetTop: 0, width: 360, height: 300 });
     Object.defineProperty(window, 'visualViewport', { value: view });

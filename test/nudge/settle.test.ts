@@ -50,3 +50,9 @@ test('what the visitor is at gives way before the place of the trouble does', ()
   const place = { x: 0, y: 0, width: 360, height: 300 };
   expect(settled('sheet', place, { focused: { x: 0, y: 310, width: 360, height: 320 } })).toMatchObject({ y: 640 - 260 - 8 });
 });
+
+test('a banner turns to the upper edge where its place or the visitor is at the lower one', () => {
+  expect(settled('banner', undefined)).toMatchObject({ y: 640 - 260 - 8 });
+  expect(settled('banner', { x: 100, y: 560, width: 80, height: 30 })).toMatchObject({ y: 8 });
+  expect(settled('banner', undefined, { focused: { x: 100, y: 600, width: 80, height: 30 } })).toMatchObject({ y: 8 });
+});
