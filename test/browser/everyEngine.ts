@@ -46,6 +46,8 @@ export function everyEngine(test: TestType<{ visitor: Visitor }, object>): void 
 
   const kept = '[Object.keys(localStorage), Object.keys(sessionStorage)]';
   const loaded = `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => path.includes('furrow')).sort()`;
+  /** What would be so if the page's text ran vertically. */
+  const inVertical = (question: string): string => `(() => { const { style } = document.documentElement; style.writingMode = 'vertical-rl'; const answer = ${question}; style.writingMode = ''; return answer; })()`;
   const isRunning = 'furrow.explain().then(({ status }) => status.running)';
   const focused = `document.activeElement?.shadowRoot?.activeElement?.textContent ?? document.activeElement?.id`;
 
@@ -54,6 +56,7 @@ export function everyEngine(test: TestType<{ visitor: Visitor }, object>): void 
   test('before a yes nothing is loaded or kept but the question; a no is kept, and nothing else', async ({ visitor }) => {
     await visitor.open(`${site.url}/asks`);
     await visitor.sees(`!!document.querySelector('furrow-prompt')`, true);
+    expect(await visitor.ask(inVertical(`document.querySelector('furrow-prompt').shadowRoot.querySelector('section').getBoundingClientRect().top > 0`))).toBe(true);
     await visitor.press('main button', 5);
     await visitor.press('main input');
     await visitor.type('Sam');
