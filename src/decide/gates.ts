@@ -49,6 +49,7 @@ export const GATES: readonly Question[] = [
     const broken = brokenFor(asked);
     return [
       ...blockersOf(rule, here, place),
+      here.doing.has('dialog-open') && !place()?.isInDialog?.() && { code: 'doing', because: 'a dialog is open, and the trouble is not in it', until: here.wallMs + LOOK_AGAIN_MS },
       broken && { code: 'incident', because: `known to be broken: ${broken.id}`, until: broken.until < Infinity ? broken.until : undefined },
       contactHeld({ rule, past: past(), contacts: here.host.contacts, wallMs: here.wallMs }),
       ...here.host.holds.map(({ because, until }): Reason => ({ code: because, because: `the host says: ${because}`, until })),

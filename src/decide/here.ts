@@ -40,6 +40,8 @@ export interface Here {
 export interface Place {
   /** It is on the page, and cannot be seen. */
   readonly isHidden: boolean;
+  /** It is in a dialog of the page that is open. */
+  isInDialog?(): boolean;
 }
 
 /** What a decision is asked about. */

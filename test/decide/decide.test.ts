@@ -143,3 +143,17 @@ test('the rule of ten lines is asked like any other', () => {
   const rule = readRule({ where: { page: '/checkout/*' } });
   expect(decided({ rule })).toMatchObject({ show: true, channel: 'tooltip' });
 });
+
+test('beside an open dialog nobody is spoken to; in it they are helped', () => {
+  const here = { doing: new Set(['dialog-open'] as const) };
+  expect(decide(givenAsked({ here }))).toMatchObject({ show: false, gate: 'unless', code: 'doing', againAt: 11_000 });
+  expect(decide(givenAsked({ here, place: 'none' }))).toMatchObject({ code: 'doing' });
+  expect(decide(givenAsked({ here, place: { isHidden: false, isInDialog: () => true } }))).toMatchObject({ show: true });
+});
+
+test('where more holds than what is known to be broken, it is asked again when the rest is over', () => {
+  const incidents = [{ id: 'pay-down', places: [], until: Infinity }];
+  const here = (lastKeyAt?: number) => ({ host: { ...givenHere().host, incidents }, moment: { ...givenHere().moment, lastKeyAt } });
+  expect(decide(givenAsked({ here: here(9_900) }))).toMatchObject({ code: 'incident', againAt: 10_900 });
+  expect(decide(givenAsked({ here: here() }))).toMatchObject({ code: 'incident', againAt: undefined });
+});

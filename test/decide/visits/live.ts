@@ -80,8 +80,8 @@ export async function live(number: number, onDecided?: (page: PageLoad, decided:
     besides?.push(said.kind);
     wrong.push(...wrongToSay(about, truth).map((each) => `${present.visitor?.browser.now()} ${said.kind} was said ${each}`));
     if (said.kind === 'helpful') truth.asked.push(about.visit);
-    if (said.kind === 'known') truth.told.add(String(said.text));
-    if (said.kind === 'works') truth.wanted.delete(String(said.text));
+    if (said.kind === 'known') truth.told.add(incidentOf(said));
+    if (said.kind === 'works') truth.wanted.delete(incidentOf(said));
   }
 
   const visitor = present.visitor = await createVisitor({
@@ -123,6 +123,11 @@ function hereOf(heres: World['heres'], page: PageLoad): HereTruth {
   const here = heres.get(page) ?? nothingHappened();
   heres.set(page, here);
   return here;
+}
+
+/** Which it is about: here an incident has its own name for its text. */
+function incidentOf({ text }: Said): string {
+  return typeof text === 'string' ? text : '';
 }
 
 /** Mostly a moment; now and then long enough for a visit, a day or a week to end. */
@@ -249,7 +254,7 @@ const answerAside: Act = ({ visitor, chance, truth, note }) => {
   if (!said) return;
   const answer = chance.pick(({ known: ['tell-me', 'tell-me', 'closed'], works: ['closed'], helpful: ['yes', 'no', 'closed'] } as const)[said.kind]);
   note(`answers ${said.kind}: ${answer}`);
-  if (answer === 'tell-me') truth.wanted.add(String(said.text));
+  if (answer === 'tell-me') truth.wanted.add(incidentOf(said));
   said.answer(answer);
 };
 

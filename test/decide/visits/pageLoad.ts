@@ -86,6 +86,8 @@ export class FakeElement {
   checkVisibility(): boolean { return this.seen; }
   matches(): boolean { return this.isField; }
   contains(other: unknown): boolean { return other === this; }
+  closest(): null { return null; }
+  getRootNode(): object { return {}; }
 }
 
 const FRAME_MS = 16;

@@ -169,6 +169,7 @@ function unless({ page, here, rule, standing: { decision }, wall }: Shown, { wri
     ...rule.unless.map((each) => each.kind === 'page' && page.pages().includes(each.page) && `unless on ${each.page}`),
     ...rule.unless.map((each) => each.kind === 'signal' && page.now() - lastAt(each.signal) < each.withinMs && `unless ${each.signal}`),
     ...whos.map((who) => meant(who, here.attributes, written) && 'unless such a visitor'),
+    state.dialog && 'beside a dialog',
     [...here.holds.values()].some((until) => until > wall) && 'though the host holds',
     here.incidents.some(({ places, until }) => until > wall && (!places.length || places.some((each) => concerned.includes(each)))) && 'though it is known to be broken',
     contacts.some(({ intent, at }) => intent === rule.intent && wall - at < WEEK_MS && wall >= at) && 'though the host has told the same',
