@@ -49,11 +49,12 @@ export default [
   part('rules', 'src/rules/load.ts'),
   part('speak', 'src/speak.ts'),
   part('report', 'src/report.ts'),
-  part('prompt', 'src/consent/prompt.ts'),
+  part('prompt', 'src/consent/question.ts'),
   drawn('nudge', 'src/nudge/show.tsx'),
   drawn('preferences', 'src/preferences/preferences.ts'),
   drawn('inspect', 'src/inspect/inspect.tsx'),
   part('preact', 'src/drawing.ts'),
+  part('desk', 'src/desk.ts'),
   ...words,
   ...adapters,
   { // npm: the same lazy parts as chunks, the dependencies left to the consumer's bundler

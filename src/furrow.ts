@@ -1,10 +1,9 @@
-import type { Centre, Parts, Running } from './parts';
+import type { Desk, GateContext, Parts, Running } from './parts';
 import type { Answer, ChatAdapter, ConsentCause, ConsentDetail, ConsentManager, Furrow, HostWords, Options, Purpose, Receipt } from './types';
 import { createEmitter } from './browser/emitter';
 import { createRecords } from './browser/records';
-import { fingerprintOf, isReceipt, isYes, makeReceipt, purposesOf, validReceipt } from './consent/receipt';
+import { isReceipt, isYes, makeReceipt, purposesOf, validReceipt } from './consent/receipt';
 import { refusalOf } from './consent/refusal';
-import { createTabs } from './consent/tabs';
 
 export interface Gate {
   readonly furrow: Furrow;
@@ -29,9 +28,8 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   let chat: ChatAdapter | undefined;
   /** A consent manager decides: furrow neither asks nor remembers a yes. */
   let isManaged = !!options.cmp;
-  let made: Centre | undefined;
   let asking: Promise<Receipt | undefined> | undefined;
-  let visit: { readonly end: AbortController; readonly running: Promise<Running | undefined>; tellWithdrawn(no: Receipt): void } | undefined;
+  let visit: { readonly end: AbortController; readonly running: Promise<Running | undefined> } | undefined;
 
   /** What the host says of the visitor and the moment; a visit that begins later hears it too. */
   const said: ((host: HostWords) => void)[] = [];
@@ -59,17 +57,12 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   async function question(): Promise<Receipt | undefined> {
     await remembered;
     if (refusal || receipt) return receipt;
-    const end = new AbortController();
-    const off = on('consent', () => end.abort());
     try {
-      const [prompt, words] = await Promise.all([parts.prompt(), parts.words('prompt', options.locale)]);
-      const purposes = purposesOf(options);
-      const { answer, ...detail } = await prompt(window.document, { words, purposes, collects: !!options.collect, fingerprint: fingerprintOf(options), last: last() }, end.signal);
-      if (!end.signal.aborted) void answered(make(answer, answer === 'granted' ? purposes : [], { surface: 'prompt', ...detail }));
+      const prompt = await parts('prompt');
+      await prompt(gate);
     } catch (cause) {
       fail('asking for consent', cause);
     }
-    off();
     return receipt;
   }
 
@@ -113,20 +106,20 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
 
   function begin(granted: Receipt): typeof visit {
     const end = new AbortController();
-    const running = parts.run()
-      .then((run) => (end.signal.aborted ? undefined : run({
-        window, options, receipt: granted, records, end: end.signal, emit, fail, parts, chat: () => chat, settings: preferences,
-      })))
+    const running = parts('core')
+      .then((run) => (end.signal.aborted ? undefined : run({ ...gate, receipt: granted, end: end.signal, chat: () => chat, hear })))
       .then((started) => {
         if (!end.signal.aborted && (host = started?.host)) for (const words of said) words(host);
         return started;
       })
       .catch((cause: unknown) => void (end.signal.aborted || fail('starting', cause)));
-    const { tellWithdrawn } = createTabs(window, end.signal, (told) => {
-      const no = validReceipt(told, options);
-      if (no && !isYes(no)) void stop('other-tab', no);
-    });
-    return { end, running, tellWithdrawn };
+    return { end, running };
+  }
+
+  /** Another tab has told of an answer: only a no counts. */
+  function hear(told: unknown): void {
+    const no = validReceipt(told, options);
+    if (no && !isYes(no)) void stop('other-tab', no);
   }
 
   /**
@@ -137,8 +130,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     const stopped = visit;
     visit = host = undefined;
     if (!options.receipt) records.write('receipt', no);
-    stopped?.tellWithdrawn(no);
-    stopped?.end.abort();
+    stopped?.end.abort(no);
     receipt = no;
     clear();
     tell(because);
@@ -154,15 +146,13 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     }));
   }
 
-  async function centre(): Promise<Centre> {
-    const create = await parts.preferences();
-    return made ??= create({
-      window, options, furrow, purposes: purposesOf(options), records, running: async () => visit?.running, clear, restart: () => start('remembered'), words: parts.words, fail,
-    });
+  async function desk(): Promise<Desk> {
+    const create = await parts('desk');
+    return create(gate);
   }
 
   function preferences(opener?: Element): void {
-    centre().then((centre) => centre.open(opener)).catch((cause: unknown) => fail('the preferences', cause));
+    desk().then((at) => at.preferences(opener)).catch((cause: unknown) => fail('the preferences', cause));
   }
 
   function use(adapter: ChatAdapter | ConsentManager): void {
@@ -187,8 +177,8 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     receipt: () => receipt,
     on,
     preferences,
-    export: async () => (await centre()).export(),
-    forget: async () => (await centre()).forget(),
+    export: async () => (await desk()).export(),
+    forget: async () => (await desk()).forget(),
     use,
     signal(name, detail) {
       void visit?.running.then((running) => running?.signal(name, detail));
@@ -202,19 +192,14 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
       say((host) => host.prefer(preferences));
       emit('preferences', preferences);
     },
-    async explain() {
-      const running = await visit?.running;
-      const { stored, waiting, ...told } = (await running?.explain()) ?? { stored: [], waiting: 0, problems: [], rules: [], signals: [], decisions: [], toString: () => 'furrow does not run' };
-      return { status: { consent: receipt?.decision ?? (refusal ? 'signal' : 'unknown'), running: !!running, stored: [...records.keys(), ...stored], waiting }, ...told };
-    },
+    explain: async () => (await desk()).explain(),
   };
+  const gate: GateContext = { window, options, furrow, refusal, records, parts, last, running: async () => visit?.running, clear, restart: () => void (visit && start('remembered')), emit, fail };
   if (options.inspect && window.location.search.includes('furrow=inspect')) {
-    parts.inspect()
-      .then((inspect) => inspect(window, furrow, (rehearsal) => void visit?.running.then((running) => running?.rehearse(rehearsal))))
-      .catch((cause: unknown) => fail('inspect', cause));
+    desk().then((at) => at.inspect()).catch((cause: unknown) => fail('inspect', cause));
   }
   const { cmp, cmpCategory } = options;
-  if (cmp && !refusal) parts.adapter('cmp', cmp).then((make) => use(make({ category: cmpCategory }))).catch((cause: unknown) => fail(`the consent manager “${cmp}”`, cause));
+  if (cmp && !refusal) parts(`cmp.${cmp.toLowerCase()}`).then((make) => use(make({ category: cmpCategory }))).catch((cause: unknown) => fail(`the consent manager “${cmp}”`, cause));
   return { furrow, fail };
 }
 

@@ -1,5 +1,7 @@
+import type { Files } from './parts';
 import type { Furrow, Options } from './types';
 import { createFurrow as createGate } from './furrow';
+import { wordFiles } from './words/files';
 
 export type {
   AppSignal, AttributeValue, Batch, ChatAdapter, ChatOpened, ConsentChange, ConsentDetail, ConsentManager, Contact, Contribution, Decision, Detector, Events, Explanation, Fact, Feedback, Furrow, FurrowError, Gate,
@@ -14,17 +16,18 @@ export type { RulesFile } from './rulesFile';
 export function createFurrow(options: Options = {}): Furrow {
   if (typeof window === 'undefined') throw new Error('furrow: createFurrow needs a page; call it in the browser, for example in an effect.');
   const { detectors } = options;
-  return createGate(window, options, {
-    run: async () => (await import('./run')).run,
+  const files: { readonly [Name in keyof Files]: () => Promise<Files[Name]> } = {
+    core: async () => (await import('./run')).run,
     detect: async () => (detectors ? (await import('./detect/noticeWith')).noticeWith(detectors) : (await import('./notice')).notice),
     rules: async () => (await import('./rules/load')).loadRules,
     speak: async () => (await import('./speak')).createSpeaking,
     report: async () => (await import('./report')).createReport,
-    prompt: async () => (await import('./consent/prompt')).prompt,
+    prompt: async () => (await import('./consent/question')).question,
     nudge: async () => (await import('./nudge/show')).createShowing,
+    desk: async () => (await import('./desk')).createDesk,
+    preferences: async () => (await import('./preferences/preferences')).openPreferences,
     inspect: async () => (await import('./inspect/inspect')).inspect,
-    preferences: async () => (await import('./preferences/preferences')).createCentre,
-    words: async (surface, locale) => (await import('./words/load')).loadWords(surface, locale),
-    adapter: (kind) => Promise.reject(new Error(`in code a ${kind} is connected by use(), with an adapter of furrow/${kind === 'cmp' ? 'consent' : 'chat'}`)),
-  }).furrow;
+    ...wordFiles,
+  };
+  return createGate(window, options, (name) => files[name]()).furrow;
 }

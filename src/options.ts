@@ -2,6 +2,5 @@ import type { Options } from './types';
 
 /** The options of a script tag: its `data-` attributes. */
 export function optionsOfTag({ dataset }: HTMLElement): Options {
-  const { untrusted, ...options } = dataset;
-  return { ...options, ...(untrusted !== undefined && { untrusted: true }) };
+  return { ...dataset };
 }

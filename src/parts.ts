@@ -4,7 +4,7 @@ import type {
   Feedback, Furrow, Handover, HostWords, Nudge, NudgeText, Options, Outcome, OutcomeAnswer, Page, Problem, Purpose, Receipt, Records,
   Rule, Rules, Score, Signal, SignalFamily, SignalName, Text, Workflow,
 } from './types';
-import type { NudgeWords, PromptWords, Words } from './words/words';
+import type { NudgeWords, PreferencesWords, PromptWords } from './words/words';
 
 /** What the prompt says and asks. */
 export interface PromptOptions {
@@ -24,8 +24,8 @@ export interface PromptAnswer extends Pick<Receipt, 'locale' | 'textHash' | 'dis
   readonly expires?: string;
 }
 
-/** Shows the question once; resolves with the visitor's answer. Ends without one when `end` aborts. */
-export type Prompt = (document: Document, options: PromptOptions, end: AbortSignal) => Promise<PromptAnswer>;
+/** Puts the question, and passes the answer on. Resolves when there is an answer, whoever gave it. */
+export type Prompt = (gate: GateContext) => Promise<void>;
 
 /** The ways to a person; a chat that cannot be reached gives way to the contact page. */
 export interface Human {
@@ -107,20 +107,14 @@ export interface Showing {
 export type CreateShowing = (window: Window & typeof globalThis, end: AbortSignal, onError: (error: unknown) => void) => Showing;
 
 /** What the gate hands to `run` once the visitor has said yes. */
-export interface Visit {
-  readonly window: Window & typeof globalThis;
-  readonly options: Options;
+export interface Visit extends Pick<GateContext, 'window' | 'options' | 'furrow' | 'records' | 'parts' | 'emit' | 'fail'> {
   readonly receipt: Receipt;
-  readonly records: Records;
-  /** Ends the visit and everything that it opened. */
+  /** Ends the visit and everything that it opened. Its reason is the visitor's no, where that ends it. */
   readonly end: AbortSignal;
-  /** The parts that come when they are needed. */
-  readonly parts: Pick<Parts, 'detect' | 'rules' | 'speak' | 'report' | 'nudge' | 'words' | 'adapter'>;
   /** The chat that the host has connected by `use`. */
-  readonly chat: () => ChatAdapter | undefined;
-  readonly settings: Furrow['preferences'];
-  emit<K extends keyof Events>(type: K, event: Events[K]): void;
-  fail(during: string, cause: unknown): void;
+  chat(): ChatAdapter | undefined;
+  /** Another tab has told of an answer. */
+  hear(told: unknown): void;
 }
 
 /** A visit that runs. */
@@ -175,32 +169,40 @@ export interface RecentHelp {
   readonly helpful: boolean | undefined;
 }
 
-/** What the preference centre needs. */
-export interface CentreContext {
+/** What the gate gives to whoever works for it. */
+export interface GateContext {
   readonly window: Window & typeof globalThis;
-  readonly options: Options;
+  readonly options: Options & { readonly locale: string };
   readonly furrow: Furrow;
-  /** What can be asked for here. */
-  readonly purposes: readonly Purpose[];
+  /** Why the browser says no, where it does. */
+  readonly refusal: string | undefined;
   readonly records: Records;
+  /** Fetches the parts that come when they are needed. */
+  readonly parts: Parts;
+  /** The last receipt, of this page or of one before it, valid or not. */
+  last(): Receipt | undefined;
+  /** The visit, where one runs. */
   running(): Promise<Running | undefined>;
-  /** Deletes all records but the answer; resolves with their keys. */
+  /** Deletes all records but the answer; returns their keys. */
   clear(): readonly string[];
   /** Begins the visit anew, with nothing kept. */
   restart(): void;
-  readonly words: Parts['words'];
+  emit<K extends keyof Events>(type: K, event: Events[K]): void;
   fail(during: string, cause: unknown): void;
 }
 
-/** What a visitor may ask of furrow besides yes and no. */
-export interface Centre {
-  /** A second call while it is open does nothing. */
-  open(opener: Element | undefined): void;
-  readonly export: Furrow['export'];
-  readonly forget: Furrow['forget'];
+/** Where a visitor, or a developer, asks furrow what it has and what it does. */
+export interface Desk extends Pick<Furrow, 'export' | 'forget' | 'explain'> {
+  /** Opens the preference centre. */
+  preferences(opener: Element | undefined): Promise<void>;
+  /** Opens the inspect overlay. */
+  inspect(): Promise<void>;
 }
 
-export type CreateCentre = (context: CentreContext) => Centre;
+export type CreateDesk = (gate: GateContext) => Desk;
+
+/** Opens the preference centre; a second call while it is open does nothing. */
+export type OpenPreferences = (gate: GateContext & { readonly words: PreferencesWords; readonly opener: Element | undefined }) => void;
 
 /** A nudge to be looked at. */
 export interface Rehearsal {
@@ -344,28 +346,36 @@ export interface Noticing {
 /** Begins to watch the page: what happens from now on is known when the detectors start. Left out, all families are noticed. */
 export type Notice = (page: Page, surroundings: Surroundings, workflows: readonly Workflow[], families?: readonly SignalFamily[]) => Noticing;
 
-/** The parts that are fetched when they are needed, and not before. */
-export interface Parts {
+/** The files that furrow is made of besides the gate, by name (`furrow.core.js`); each exports one thing. */
+export interface Files {
   /** With the yes. */
-  run(): Promise<Run>;
+  readonly core: Run;
   /** With the yes. */
-  detect(): Promise<Notice>;
-  /** When there is somebody to ask. */
-  prompt(): Promise<Prompt>;
+  readonly detect: Notice;
   /** With the yes, where the page has rules. */
-  rules(): Promise<LoadRules>;
+  readonly rules: LoadRules;
   /** With the yes, where the page has rules. */
-  speak(): Promise<CreateSpeaking>;
+  readonly speak: CreateSpeaking;
   /** With the yes, where the page has a collector. */
-  report(): Promise<CreateReport>;
+  readonly report: CreateReport;
+  /** When there is somebody to ask. */
+  readonly prompt: Prompt;
   /** With the first help. */
-  nudge(): Promise<CreateShowing>;
-  /** With the first surface that is shown, in the language of the locale, else in English. */
-  words<K extends keyof Words>(surface: K, locale: string): Promise<Words[K]>;
+  readonly nudge: CreateShowing;
+  /** When somebody asks furrow something. */
+  readonly desk: CreateDesk;
   /** When the visitor asks for it. */
-  preferences(): Promise<CreateCentre>;
-  /** Where the tag names one. */
-  adapter(kind: 'chat' | 'cmp', name: string): Promise<(options: { readonly category: string | undefined }) => ChatAdapter | ConsentManager>;
+  readonly preferences: OpenPreferences;
   /** For `?furrow=inspect`, where the host allows it. */
-  inspect(): Promise<Inspect>;
+  readonly inspect: Inspect;
+  /** Words by language, with what they are shown in. */
+  readonly [words: `prompt.${string}`]: PromptWords;
+  readonly [words: `nudge.${string}`]: NudgeWords;
+  readonly [words: `preferences.${string}`]: PreferencesWords;
+  /** Where the tag names one. */
+  readonly [adapter: `cmp.${string}`]: (options: { readonly category: string | undefined }) => ConsentManager;
+  readonly [adapter: `chat.${string}`]: (options: { readonly category: string | undefined }) => ChatAdapter;
 }
+
+/** Fetches a part when it is needed, and not before. */
+export type Parts = <Name extends keyof Files>(name: Name) => Promise<Files[Name]>;

@@ -1,10 +1,12 @@
 import type { CreateSpeaking, Running, RulesRead, Visit } from './parts';
 import type { Decision, Score, Signal } from './types';
+import { createDeviceRecords } from './browser/deviceRecords';
 import { fetchText } from './browser/fetchText';
 import { keptUntil } from './browser/keptUntil';
 import { createPage } from './browser/page';
 import { createPlaces } from './browser/places';
 import { createRecords } from './browser/records';
+import { createTabs } from './consent/tabs';
 import { problemsOf } from './optionProblems';
 import { createVisit } from './report/visit';
 import { builtInRules } from './rules/builtIn';
@@ -14,17 +16,18 @@ import { createWitness } from './witness';
 /** One visit, in the order in which things happen: signal → score → decision → nudge → outcome. It ends with `visit.end`. */
 export async function run(visit: Visit): Promise<Running> {
   const { window, options, receipt, end, fail, parts } = visit;
-  const [{ rules, problems }, notice, createSpeaking] = await Promise.all([rulesOf(visit), parts.detect(), speakingOf(visit)]);
+  const [{ rules, problems }, notice, createSpeaking] = await Promise.all([rulesOf(visit), parts('detect'), speakingOf(visit)]);
   end.throwIfAborted();
   for (const problem of problemsOf(options)) fail('the options', problem);
-  const page = createPage(window, end, { untrusted: !!options.untrusted, onError: (cause, during) => fail(during, cause) });
+  createTabs(window, end, (told) => visit.hear(told));
+  const page = createPage(window, end, { untrusted: (options.untrusted ?? false) !== false, onError: (cause, during) => fail(during, cause) });
   const wall = (at: number): number => window.performance.timeOrigin + at;
   const records = keptUntil(end, visit.records);
   const tab = keptUntil(end, createRecords(window, options.storage === 'memory' ? 'memory' : 'session'));
   const { key, load } = createVisit(tab, Date.now);
   const places = createPlaces(page, rules);
   const isOwn = (url: string): boolean => !!options.collect && url === new URL(options.collect, window.document.baseURI).href;
-  const noticing = notice(page, { ...places, isOwn, tab, device: records }, rules.workflows, receipt.families);
+  const noticing = notice(page, { ...places, isOwn, tab, device: createDeviceRecords(records, Date.now) }, rules.workflows, receipt.families);
   const scorer = createScorer(rules, wall);
   const { tell, ...witness } = createWitness(visit, { page, rules, signals: noticing.signals, visit: key, load, route: places.route });
   const speaking = createSpeaking?.({ visit: { ...visit, records }, page, rules, problems, places, scorer, key }, {
@@ -78,7 +81,7 @@ function plain(noun: Signal | Decision): unknown {
 async function speakingOf({ options: { rules }, parts, fail }: Visit): Promise<CreateSpeaking | undefined> {
   if (rules === undefined) return undefined;
   try {
-    return await parts.speak();
+    return await parts('speak');
   } catch (cause) {
     fail('loading what speaks', cause);
     return undefined;
@@ -90,7 +93,7 @@ async function rulesOf({ window, options: { rules }, end, parts, fail }: Visit):
   const builtIn = { rules: builtInRules, problems: [] };
   if (rules === undefined) return builtIn;
   try {
-    const loadRules = await parts.rules();
+    const loadRules = await parts('rules');
     const read = await loadRules(rules, (url) => fetchText(window, url, end));
     if (end.aborted) return builtIn; // nobody waits for them any more
     for (const { file, path, message } of read.problems) fail('reading the rules', [file, path, message].filter(Boolean).join(': '));

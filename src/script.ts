@@ -1,8 +1,7 @@
+import type { Files } from './parts';
 import type { Furrow } from './types';
 import { createFurrow } from './furrow';
 import { optionsOfTag } from './options';
-import { languageOf } from './words/language';
-import type { Words } from './words/words';
 
 declare const VERSION: string;
 
@@ -25,18 +24,15 @@ else console.warn('furrow: there is no <script src="…/furrow.js">.');
 /** Puts furrow where the stub was and does what the page asked for meanwhile. */
 function install(tag: HTMLScriptElement): void {
   let again = '';
-  /** Browsers never ask anew for a module that did not come, but at another address they do. */
-  const load = <Made>(part: string): Promise<Readonly<Record<string, Made>>> => import(new URL(`furrow.${part}.js?${VERSION}${again}`, tag.src).href).catch((cause: unknown) => {
-    again += '.';
-    throw cause;
-  });
-  /** The file of a part exports one thing. */
-  const one = async <Made>(name: string): Promise<Made> => Object.values(await load<Made>(name)).reduce((made) => made);
-  const part = <Made>(name: string) => (): Promise<Made> => one(name);
-  const { furrow, fail } = createFurrow(window, optionsOfTag(tag), {
-    run: part('core'), detect: part('detect'), prompt: part('prompt'), rules: part('rules'), speak: part('speak'), report: part('report'), nudge: part('nudge'), inspect: part('inspect'), preferences: part('preferences'),
-    words: <K extends keyof Words>(surface: K, locale: string) => one<Words[K]>(`${surface}.${languageOf(locale)}`).catch(() => one<Words[K]>(`${surface}.en`)), adapter: (kind, name) => one(`${kind}.${name.toLowerCase()}`),
-  });
+  /** Browsers never ask anew for a module that did not come, but at another address they do. Each file exports one thing. */
+  const parts = async <Name extends keyof Files>(name: Name): Promise<Files[Name]> => {
+    const file: Promise<Readonly<Record<string, Files[Name]>>> = import(new URL(`furrow.${name}.js?${VERSION}${again}`, tag.src).href).catch((cause: unknown) => {
+      again += '.';
+      throw cause;
+    });
+    return Object.values(await file).reduce((made) => made);
+  };
+  const { furrow, fail } = createFurrow(window, optionsOfTag(tag), parts);
   const verbs = new Map<string, (...values: never[]) => unknown>(Object.entries(furrow));
 
   function call(verb: string, ...values: never[]): unknown {

@@ -50,13 +50,8 @@ export interface Receipt {
   readonly dismissals?: readonly string[] | undefined;
 }
 
-/** How an answer came about, where it was not given to furrow's own question. */
-export interface ConsentDetail {
-  readonly surface?: ConsentSurface;
-  readonly families?: readonly SignalFamily[];
-  readonly locale?: string;
-  readonly textHash?: string;
-}
+/** How an answer came about, where it was not by the verb alone. `decision` is for `dismissed`. */
+export type ConsentDetail = Partial<Pick<Receipt, 'decision' | 'surface' | 'families' | 'locale' | 'textHash' | 'dismissals' | 'expires'>>;
 
 /** Why a `consent` event came. */
 export type ConsentCause = 'answered' | 'remembered' | 'other-tab' | 'signal';
@@ -995,8 +990,8 @@ export interface Options {
   readonly inspect?: 'allow';
   /** furrow stays off under `navigator.webdriver` unless told `allow`. */
   readonly automated?: 'allow';
-  /** Take synthetic events too; for tests. Default false. */
-  readonly untrusted?: boolean;
+  /** Take synthetic events too; for tests. Default false; in the tag it needs no value. */
+  readonly untrusted?: boolean | '';
   readonly onError?: (error: FurrowError) => void;
   /** Default: every detector there is. */
   readonly detectors?: readonly Detector[];

@@ -41,7 +41,7 @@ export function createWitness(visit: Visit, here: Pick<ReportContext, 'page' | '
 async function reportOf({ options, receipt: { purposes }, parts, fail }: Visit, here: Parameters<typeof createWitness>[1]): Promise<Report | undefined> {
   if (!options.collect || !purposes.includes('improve')) return undefined;
   try {
-    const createReport = await parts.report();
+    const createReport = await parts('report');
     return createReport({ ...here, url: options.collect, durable: (options.storage ?? 'local') === 'local', purposes, fail });
   } catch (cause) {
     fail('loading the report', cause);

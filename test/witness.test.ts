@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest';
-import type { Parts, Visit } from '../src/parts';
+import type { CreateReport, Visit } from '../src/parts';
 import type { Events, Options, Page, Purpose, Signal } from '../src/types';
 import { createWitness } from '../src/witness';
+import { partsOf } from './support/partsOf';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-function setup({ options = { collect: '/collect' }, purposes = ['notice', 'improve'], report }: { options?: Options; purposes?: readonly Purpose[]; report?: Parts['report'] } = {}) {
+function setup({ options = { collect: '/collect' }, purposes = ['notice', 'improve'], report }: { options?: Options; purposes?: readonly Purpose[]; report?: () => Promise<CreateReport> } = {}) {
   const seen = { now: 0, emitted: [] as string[], reported: [] as (readonly [type: string, at: number])[], urls: [] as string[], failed: [] as string[] };
   const visit = {
     options, receipt: { purposes },
     emit: (type: string) => seen.emitted.push(type),
     fail: (during: string) => seen.failed.push(during),
-    parts: {
+    parts: partsOf({
       report: report ?? (() => Promise.resolve(({ url }) => {
         seen.urls.push(url);
-        return { add: (type: keyof Events, _: unknown, now: number) => void seen.reported.push([type, now]), kept: () => Promise.resolve({ stored: ['1.2'], waiting: 2 }), purge: () => Promise.resolve() };
+        return { add: (type: keyof Events, _: unknown, now: number) => void seen.reported.push([type, now]), kept: () => Promise.resolve({ stored: ['1.2'], waiting: 2 }), facts: () => Promise.resolve([]), purge: () => Promise.resolve() };
       })),
-    },
+    }),
   } as unknown as Visit;
   const witness = createWitness(visit, { page: { now: () => seen.now } as Page, rules: {} as never, signals: [], visit: () => 'v', load: () => 1, route: () => '/' });
   const signal = (id: string) => ({ id }) as Signal;

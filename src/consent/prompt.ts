@@ -1,4 +1,4 @@
-import type { Prompt, PromptAnswer, PromptOptions } from '../parts';
+import type { PromptAnswer, PromptOptions } from '../parts';
 import { meaningOf } from './meaning';
 import { promptStyle } from './promptStyle';
 import { restOf } from './rest';
@@ -11,7 +11,7 @@ type Said = PromptAnswer['answer'];
  * meets it first. It takes no focus, covers no more than its own card, listens to its own elements alone, and leaves nothing behind.
  * When `end` aborts it resolves as dismissed, and whoever aborted knows better than to count that.
  */
-export const prompt: Prompt = (document, options, end) => new Promise((resolve) => {
+export const prompt = (document: Document, options: PromptOptions, end: AbortSignal): Promise<PromptAnswer> => new Promise((resolve) => {
   const host = document.createElement('furrow-prompt');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(promptStyle);

@@ -47,6 +47,6 @@ export function isYes(kept: unknown): kept is Receipt {
 }
 
 export function isReceipt(kept: unknown): kept is Receipt {
-  const { v, decision, purposes, expires } = Object(kept) as Partial<Receipt>;
-  return v === 1 && typeof decision === 'string' && Array.isArray(purposes) && typeof expires === 'string';
+  const { v, purposes, expires } = Object(kept) as Partial<Receipt>;
+  return v === 1 && Array.isArray(purposes) && !!expires;
 }

@@ -12,8 +12,8 @@ export function createHuman(visit: Pick<Visit, 'window' | 'options' | 'end' | 'p
   let named: ChatAdapter | undefined;
 
   async function fetchNamed(name: string): Promise<void> {
-    const adapter = (await parts.adapter('chat', name))({ category: undefined });
-    if ('open' in adapter) named = adapter;
+    const create = await parts(`chat.${name.toLowerCase()}`);
+    named = create({ category: undefined });
   }
 
   /** What the host's code says of its chat, or nothing where it fails. */

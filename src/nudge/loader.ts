@@ -1,5 +1,6 @@
-import type { CreateShowing, Showing, Visit } from '../parts';
+import type { CreateShowing, Parts, Showing } from '../parts';
 import type { Page } from '../types';
+import { inLanguage } from '../words/language';
 import type { NudgeWords } from '../words/words';
 
 /** What shows help, and the words for it. */
@@ -21,12 +22,12 @@ export interface Loader {
 const PATIENCE_MS = 10_000;
 
 /** Fetches the nudge UI with the first help, and keeps it. */
-export function createLoader(parts: Pick<Visit['parts'], 'nudge' | 'words'>, locale: string, make: (create: CreateShowing) => Showing, after: Page['after']): Loader {
+export function createLoader(parts: Parts, locale: string, make: (create: CreateShowing) => Showing, after: Page['after']): Loader {
   let showing: Showing | undefined;
   let here: Loaded | undefined;
 
   async function fetched(locale: string): Promise<Loaded> {
-    const [create, words] = await Promise.all([parts.nudge(), parts.words('nudge', locale)]);
+    const [create, words] = await Promise.all([parts('nudge'), inLanguage((language) => parts(`nudge.${language}`), locale)]);
     // Whoever else waited for it has the same one: it shows one thing at a time.
     return { showing: showing ??= make(create), words };
   }

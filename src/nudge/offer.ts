@@ -65,8 +65,8 @@ const MOST_REASONS = 3;
 const KNOWN = '!';
 
 /** Offers help: fetches the nudge UI with the first nudge, shows one at a time, and tells what became of it. */
-export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'parts' | 'chat' | 'settings' | 'fail'>, surroundings: Surroundings, tell: OfferListeners): Offer {
-  const { window, options, end, parts, settings, fail } = visit;
+export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'furrow' | 'parts' | 'chat' | 'fail'>, surroundings: Surroundings, tell: OfferListeners): Offer {
+  const { window, options, furrow, end, parts, fail } = visit;
   const { now, after, route, scores, lastAt, ...finder } = surroundings;
   const locale = options.locale ?? '';
   const humanFor = createHuman(visit);
@@ -117,7 +117,7 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'p
   }
 
   function common(rule: Rule, text: NudgeText, score: Score): Pick<Help, 'text' | 'why' | 'find' | 'anchor' | 'settings'> {
-    return { text, settings, why: rule.why, find: finder.find, anchor: () => anchorOf(rule, score, text) };
+    return { text, settings: furrow.preferences, why: rule.why, find: finder.find, anchor: () => anchorOf(rule, score, text) };
   }
 
   function trail(reasons: readonly Contribution[]): readonly Contribution[] {
@@ -128,7 +128,7 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'p
     const { showing, words } = loaded() ?? {};
     if (!showing || !words || current || end.aborted) return undefined;
     saying = kind === 'known' ? KNOWN : undefined;
-    return showing.aside({ kind, anchor, text, locale, words, settings }, {
+    return showing.aside({ kind, anchor, text, locale, words, settings: furrow.preferences }, {
       answer(said) {
         if (kind === 'known') saying = undefined;
         answered(said);

@@ -1,9 +1,9 @@
-import type { CentreContext } from '../parts';
+import type { GateContext } from '../parts';
 import { textHashOf } from '../consent/textHash';
+import { holdingsOf } from '../holdings';
 import type { PreferencesWords } from '../words/words';
 import type { Allowed } from './allowed';
 import { download } from './download';
-import { holdingsOf } from './holdingsOf';
 import { isStored } from './isStored';
 import { save } from './save';
 import type { Surface } from './surface';
@@ -22,7 +22,7 @@ export interface Scene {
 }
 
 /** What the visitor can do in the centre. Each says what was done; what fails is said there, with what to do. */
-export function actsOf(context: CentreContext, { words, all, surface, view, see }: Scene): Acts {
+export function actsOf(context: GateContext, { words, all, surface, view, see }: Scene): Acts {
   const { window, options, furrow, records, fail } = context;
 
   /** Does what was asked for, says it, shows what is held now, and leaves the focus where the visitor goes on. */

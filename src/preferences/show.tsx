@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import type { CentreContext } from '../parts';
+import { purposesOf } from '../consent/receipt';
+import type { OpenPreferences } from '../parts';
 import type { ConsentChange } from '../types';
 import { actsOf } from './acts';
 import { type Allowed, allowedOf, familiesOf } from './allowed';
@@ -9,15 +10,14 @@ import type { View } from './view';
 import { wishesOf } from './wishes';
 
 /** Shows the centre; resolves when the visitor has closed it. What is switched is kept by “Save”, so that one answer is one receipt. */
-export async function show(context: CentreContext, opener: Element | undefined): Promise<void> {
-  const { window, options, furrow, records, running, purposes, fail } = context;
-  const [words, { status }] = await Promise.all([context.words('preferences', options.locale ?? ''), furrow.explain()]);
-  const all: Allowed = { purposes, families: familiesOf(options.detectors) };
+export async function show(gate: Parameters<OpenPreferences>[0]): Promise<void> {
+  const { window, options, furrow, words, records, refusal, running, opener, fail } = gate;
+  const all: Allowed = { purposes: purposesOf(options), families: familiesOf(options.detectors) };
   const honours = (options.honours ?? '').split(/[\s,]+/);
   const surface = createSurface(window, words.lang, opener);
   const before = wishesOf(records.read('preferences'));
   const receipt = furrow.receipt();
-  let view: View = { receipt, isRefused: status.consent === 'signal', allowed: allowedOf(receipt, all), before, wishes: before, past: undefined, scores: [], held: undefined, said: '' };
+  let view: View = { receipt, isRefused: !!refusal, allowed: allowedOf(receipt, all), before, wishes: before, past: undefined, scores: [], held: undefined, said: '' };
 
   function see(change: Partial<View>): void {
     view = { ...view, ...change };
@@ -36,7 +36,7 @@ export async function show(context: CentreContext, opener: Element | undefined):
     running().then(async (visit) => see({ past: visit?.past, scores: (await visit?.holdings())?.scores ?? [] })).catch((cause: unknown) => fail('the preferences', cause));
   }
 
-  const acts = actsOf(context, { words, all, surface, view: () => view, see });
+  const acts = actsOf(gate, { words, all, surface, view: () => view, see });
   const off = furrow.on('consent', answered);
   see({});
   surface.dialog.showModal();

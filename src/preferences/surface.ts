@@ -1,5 +1,8 @@
 import { style } from './style';
 
+/** The element that holds the centre while it is open. */
+export const CENTRE = 'furrow-preferences-centre';
+
 export interface Surface {
   readonly dialog: HTMLDialogElement;
   /** Resolves when the visitor has closed it; then nothing of it is left on the page. */
@@ -14,7 +17,7 @@ export interface Surface {
  * of the page. With the dialog the element goes, and the focus returns.
  */
 export function createSurface({ document, CSSStyleSheet }: Window & typeof globalThis, lang: string, opener: Element | undefined): Surface {
-  const host = document.createElement('furrow-preferences-centre');
+  const host = document.createElement(CENTRE);
   const dialog = document.createElement('dialog');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();

@@ -5,3 +5,8 @@ const SPOKEN = /^(de|fr|es|pt|ar|ja)(?![a-z])/i;
 export function languageOf(locale: string): string {
   return SPOKEN.exec(locale)?.[0].toLowerCase() ?? 'en';
 }
+
+/** The words for a locale; English where there are none, or they do not come. */
+export function inLanguage<Words>(fetch: (language: string) => Promise<Words>, locale: string): Promise<Words> {
+  return fetch(languageOf(locale)).catch(() => fetch('en'));
+}

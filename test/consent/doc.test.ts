@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { prompt } from '../../src/consent/prompt';
 import { promptStyle } from '../../src/consent/promptStyle';
 import { fingerprintOf, purposesOf } from '../../src/consent/receipt';
-import { loadWords } from '../../src/words/load';
+import { partsOf } from '../support/partsOf';
 import { LANGUAGES } from '../words/given';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,7 +26,7 @@ test('the page names every field of a receipt, every purpose, family, answer and
 
 test('the page has the hash of the words in each language', async () => {
   for (const language of LANGUAGES) {
-    const words = await loadWords('prompt', language);
+    const words = await partsOf({})(`prompt.${language}`);
     const { textHash } = await prompt(document, { words, purposes: purposesOf({}), collects: false, fingerprint: fingerprintOf({}), last: undefined }, AbortSignal.abort());
     expect(doc).toContain(`| ${language} | \`${textHash}\` |`);
   }

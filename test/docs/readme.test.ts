@@ -44,7 +44,7 @@ test('the signals are those that there are', () => {
 });
 
 test('the verbs are those that there are', () => {
-  const { furrow } = createFurrow(window, { ask: 'manual', automated: 'allow' }, { run: never, detect: never, prompt: never, rules: never, speak: never, report: never, nudge: never, inspect: never });
+  const { furrow } = createFurrow(window, { ask: 'manual', automated: 'allow' }, never);
   const table = /\| verb \| does \|\n[\s\S]*?\n\n/.exec(readme)?.[0] ?? '';
   const verbs = [...table.matchAll(/^\|((?: `[^`]+`)+) \|/gm)].flatMap((row) => [...(row[1] ?? '').matchAll(/`(\w+)\(/g)].map((match) => match[1]));
   expect([...verbs].sort()).toEqual(Object.keys(furrow).sort());

@@ -15,7 +15,7 @@ test('the browser’s own no cannot be overruled here', () => {
 });
 
 test('a yes names what it is for', () => {
-  const receipt = { v: 1, id: '', decision: 'granted', purposes: ['notice', 'help'], at: '', expires: '', fingerprint: '', surface: 'api' } as const;
+  const receipt = { v: 1, id: '', decision: 'granted', purposes: ['notice', 'help'], at: '', expires: '', fingerprint: '', surface: 'api', sdk: '' } as const;
   expect(consentText(status('granted', true), receipt)).toEqual({ title: 'The visitor said yes', body: 'to notice, help', mayGrant: false });
 });
 

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createHuman } from '../../src/nudge/human';
 import type { Contribution, ChatAdapter, ChatOpened, Handover, Options } from '../../src/types';
-import type { Parts } from '../../src/parts';
+import type { Files } from '../../src/parts';
+import { partsOf } from '../support/partsOf';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -11,18 +12,14 @@ const help = { rule: 'card-help', route: '/pay' };
 const handed = { place: 'Card number', reasons: ['You pressed “Pay” four times.'], text: 'Where: Card number' };
 const trouble: Contribution = { signal: 'rage-click', place: 'pay', points: 40, count: 4, evidence: {} };
 
-function setup({ options = {}, use, adapter = () => Promise.reject(new Error('no such file')) }: { options?: Options; use?: ChatAdapter; adapter?: Parts['adapter'] } = {}) {
+function setup({ options = {}, use, adapter = () => Promise.reject(new Error('no such file')) }: { options?: Options; use?: ChatAdapter; adapter?: () => Promise<Files['chat.intercom']> } = {}) {
   const end = new AbortController();
   const errors: string[] = [];
   const asked: string[] = [];
   let chat = use;
-  const notHere = () => Promise.reject(new Error('not here'));
   const humanFor = createHuman({
-    window, options, end: end.signal, chat: () => chat, fail: (during, cause) => void errors.push(`${during}: ${String(cause)}`),
-    parts: {
-      detect: notHere, rules: notHere, speak: notHere, report: notHere, nudge: notHere, words: notHere,
-      adapter: (kind, name) => { asked.push(`${kind} ${name}`); return adapter(kind, name); },
-    },
+    window, options: { locale: 'en', ...options }, end: end.signal, chat: () => chat, fail: (during, cause) => void errors.push(`${during}: ${String(cause)}`),
+    parts: partsOf({ 'chat.intercom': () => { asked.push('intercom'); return adapter(); } }),
   });
   const said: ChatOpened[] = [];
   return {
@@ -75,7 +72,7 @@ test('the chat that a tag names comes when speaking begins, and is then the way 
   const { human, asked, press, wait, said } = setup({ options: { chat: 'intercom' }, adapter: () => Promise.resolve((options) => { made.push(options); return adapter; }) });
   expect(human()).toBeUndefined();
   await wait(0);
-  expect([asked, made]).toEqual([['chat intercom'], [{ category: undefined }]]);
+  expect([asked, made]).toEqual([['intercom'], [{ category: undefined }]]);
   expect(human()).toMatchObject({ prefills: false, reach: { waitMinutes: 2 } });
   press();
   await wait(0);
@@ -93,7 +90,7 @@ test('where the adapter does not come, the contact page does, and the developer 
   const { human, errors, wait } = setup({ options: { chat: 'intercon', contact: 'https://shop.example/help' } });
   await wait(0);
   expect(human()).toMatchObject({ contact: 'https://shop.example/help', chat: undefined });
-  expect(errors).toEqual(['connecting the chat: Error: no such file']);
+  expect(errors).toEqual(['connecting the chat: Error: not here']);
 });
 
 test('a chat that is not on the page is not offered, until it is', () => {

@@ -1,15 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import { createOffer } from '../../src/nudge/offer';
 import type { Aside, AsideAnswer, CreateShowing, Help, HelpAnswer } from '../../src/parts';
-import type { ChatAdapter, Contribution, Decision, Nudge, NudgeText, Outcome, Rule, Score } from '../../src/types';
+import type { ChatAdapter, Contribution, Decision, Furrow, Nudge, NudgeText, Outcome, Rule, Score } from '../../src/types';
 import { words as german } from '../../src/words/de/nudge';
 import { words as english } from '../../src/words/en/nudge';
 import { createFakePage } from '../support/fakePage';
+import { partsOf } from '../support/partsOf';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const element = (isConnected = true) => ({ isConnected }) as unknown as Element;
 
-function setup({ load, words = (locale) => Promise.resolve(locale === 'de' ? german : english), scores = [] }: { load?: () => Promise<CreateShowing>; words?: (locale: string) => Promise<unknown>; scores?: readonly Score[] } = {}) {
+function setup({ load, words = (locale) => Promise.resolve(locale === 'de' ? german : english), scores = [] }: { load?: () => Promise<CreateShowing>; words?: (locale: string) => Promise<typeof english>; scores?: readonly Score[] } = {}) {
   const end = new AbortController();
   const page = createFakePage({ now: 1000, window: {} as never });
   const seen = {
@@ -39,14 +40,13 @@ function setup({ load, words = (locale) => Promise.resolve(locale === 'de' ? ger
       return () => on.answer('gone');
     },
   });
-  const notHere = () => Promise.reject(new Error('not here'));
   const visit = {
     window: { document: { baseURI: 'https://shop.example/pay?card=1' }, location: { pathname: '/pay' }, setTimeout, clearTimeout } as never,
-    end: end.signal, options: { locale: 'en', contact: '/contact' }, chat: () => chat, settings: (opener?: Element) => { if (opener) seen.opened.push(opener); },
-    parts: {
-      detect: notHere, rules: notHere, speak: notHere, report: notHere, adapter: notHere, words: (_surface: string, locale: string) => words(locale) as never,
+    end: end.signal, options: { locale: 'en', contact: '/contact' }, chat: () => chat, furrow: { preferences: (opener?: Element) => { if (opener) seen.opened.push(opener); } } as Furrow,
+    parts: partsOf({
+      'nudge.en': () => words('en'), 'nudge.de': () => words('de'),
       nudge: load ?? (() => { seen.loads++; return Promise.resolve(createShowing); }),
-    },
+    }),
     fail: (_during: string, cause: unknown) => seen.errors.push(cause),
   };
   const offer = createOffer(visit, {

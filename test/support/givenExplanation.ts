@@ -8,6 +8,7 @@ export const NUDGE: NudgeText = {
   template: 'tooltip', at: undefined, side: 'auto',
   title: { en: 'Having trouble with the card?', fr: 'Un souci avec la carte ?' }, body: { en: 'You can also pay by invoice.' },
   ctas: [{ label: { en: 'Pay by invoice', ar: 'الدفع بالفاتورة' }, do: 'close', target: undefined, forMs: undefined, style: 'primary' }],
+  steps: [],
 };
 
 /** A rule with every default, for what reads rules and never checks them. */

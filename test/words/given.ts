@@ -1,4 +1,4 @@
-import { loadWords } from '../../src/words/load';
+import { wordFiles } from '../../src/words/files';
 import type { Words } from '../../src/words/words';
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'ar', 'ja'] as const;
@@ -6,7 +6,7 @@ export const SURFACES = ['prompt', 'nudge', 'preferences'] as const satisfies re
 
 /** Everything that is said on a surface, each under its path (`snooze.hour`). */
 export async function saidOn(surface: keyof Words, language: string): Promise<ReadonlyMap<string, string>> {
-  return new Map(sentencesIn(await loadWords(surface, language)));
+  return new Map(sentencesIn(await wordFiles[`${surface}.${language}`]?.() ?? {}));
 }
 
 function sentencesIn(words: object, path = ''): readonly (readonly [string, string])[] {

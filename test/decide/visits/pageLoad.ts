@@ -3,8 +3,9 @@ import { createRecords } from '../../../src/browser/records';
 import { run } from '../../../src/run';
 import { createSpeaking } from '../../../src/speak';
 import type { Aside, AsideAnswer, Help, HelpAnswer, Running, RulesRead, ShowAside, ShowHelp, Surroundings } from '../../../src/parts';
-import type { Decision, Events, Purpose, Signal } from '../../../src/types';
+import type { Decision, Events, Furrow, Purpose, Signal } from '../../../src/types';
 import { words } from '../../../src/words/en/nudge';
+import { partsOf } from '../../support/partsOf';
 import type { Browser } from './browser';
 
 /** How the page stands; a test changes it as a page or a visitor would. */
@@ -193,23 +194,22 @@ export async function loadPage({ browser, read, purposes, session, state, nudgeL
   const never = () => Promise.reject(new Error('not here'));
   const ran = run({
     window: window as unknown as Window & typeof globalThis,
-    options: { rules: {}, untrusted: true }, end: visit.signal, chat: () => undefined, settings: () => undefined,
+    options: { rules: {}, untrusted: true, locale: 'en' }, end: visit.signal, chat: () => undefined, hear: () => undefined, furrow: {} as Furrow,
     receipt: { v: 1, id: 'r', decision: 'granted', purposes, at: '', expires: '', fingerprint: '', surface: 'api', sdk: '' },
     records: createRecords(window as unknown as Window),
-    parts: {
+    parts: partsOf({
       rules: () => Promise.resolve(() => Promise.resolve(read)),
       detect: () => Promise.resolve((_page, given) => {
         surroundings = given;
         return { signals: [], start: (listener) => { onSignal = listener; }, tell: () => undefined };
       }),
       speak: () => Promise.resolve(createSpeaking),
-      report: never, adapter: never,
-      words: () => Promise.resolve(words as never),
+      'nudge.en': () => Promise.resolve(words as never),
       nudge: () => new Promise((resolve, reject) => {
         if (isNaN(nudgeLoadMs)) reject(new Error('the nudge part does not come'));
         else after(nudgeLoadMs, () => resolve(() => ({ help, aside })));
       }),
-    },
+    }),
     emit(type, event) {
       if (life.signal.aborted) return;
       if ('gate' in event && event.show) decided.set(event.id, event);

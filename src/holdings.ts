@@ -1,7 +1,7 @@
-import type { CentreContext, Holdings } from '../parts';
+import type { GateContext, Holdings } from './parts';
 
 /** Everything that furrow holds of this browser: the same to be read and to be taken along. */
-export async function holdingsOf({ furrow, records, running }: Pick<CentreContext, 'furrow' | 'records' | 'running'>): Promise<Holdings> {
+export async function holdingsOf({ furrow, records, running }: Pick<GateContext, 'furrow' | 'records' | 'running'>): Promise<Holdings> {
   const held = await (await running())?.holdings();
   const kept = Object.fromEntries(records.keys().map((key) => [key, records.read(key)]));
   return { receipt: furrow.receipt(), signals: [], scores: [], decisions: [], waiting: [], ...held, records: { ...held?.records, ...kept } };
