@@ -249,14 +249,28 @@ const answer: Act = ({ visitor, chance, note }) => {
   visitor.answer(said, besides);
 };
 
-const answerAside: Act = ({ visitor, chance, truth, note }) => {
+const answerAside: Act = async (world) => {
+  const { visitor, chance, truth, note } = world;
   const said = visitor.front().said();
   if (!said) return;
   const answer = chance.pick(({ known: ['tell-me', 'tell-me', 'closed'], works: ['closed'], helpful: ['yes', 'no', 'closed'] } as const)[said.kind]);
   note(`answers ${said.kind}: ${answer}`);
   if (answer === 'tell-me') truth.wanted.add(incidentOf(said));
   said.answer(answer);
+  if (answer !== 'tell-me' || chance.happens(0.3)) return;
+  await visitor.browser.advance(3000);
+  over(world, incidentOf(said));
 };
+
+function over({ visitor, heres, truth, note }: World, id: string): void {
+  const { incidents } = hereOf(heres, visitor.front());
+  const known = incidents.find((incident) => incident.id === id);
+  note(`${id} is over`);
+  if (known) known.until = 0;
+  else incidents.push({ id, places: [], until: 0 });
+  truth.told.delete(id);
+  visitor.front().running().host?.incident({ id, over: true, text: id });
+}
 
 /** In the preference centre: a rule that was silenced is wanted again. */
 const revive: Act = ({ visitor, chance, truth, note }) => {
@@ -284,7 +298,8 @@ const attributes: Act = ({ visitor, chance, heres, note }) => {
   visitor.front().running().host?.setAttributes({ [name]: value });
 };
 
-const host: Act = ({ visitor, chance, truth, heres, note }) => {
+const host: Act = (world) => {
+  const { visitor, chance, truth, heres, note } = world;
   const page = visitor.front();
   const words = page.running().host;
   const here = hereOf(heres, page);
@@ -302,11 +317,7 @@ const host: Act = ({ visitor, chance, truth, heres, note }) => {
     case 'over': {
       // of this page, or of one that was told of on another
       const id = chance.pick([...truth.wanted, ...truth.wanted, ...here.incidents.map((incident) => incident.id), 'none']);
-      const known = here.incidents.find((incident) => incident.id === id);
-      if (known) known.until = 0;
-      else here.incidents.push({ id, places: [], until: 0 });
-      truth.told.delete(id);
-      return words?.incident({ id, over: true, text: id });
+      return over(world, id);
     }
     case 'contacted':
       (truth.contacts as { intent: string; at: number }[]).push({ intent: 'pay', at: wall });
