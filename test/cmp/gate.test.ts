@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createFurrow } from '../../src/furrow';
 import { signal } from '../../src/cmp';
-import type { Parts } from '../../src/parts';
+import { partsOf } from '../support/partsOf';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -10,8 +10,7 @@ test('a yes to the manager starts furrow, a no to furrow itself outlives the nex
   localStorage.clear();
   const open = async () => {
     const errors: string[] = [];
-    const notHere = () => Promise.reject(new Error('not here'));
-    const { furrow } = createFurrow(window, { automated: 'allow', onError: ({ during }) => errors.push(during) }, new Proxy({} as Parts, { get: () => notHere }));
+    const { furrow } = createFurrow(window, { automated: 'allow', onError: ({ during }) => errors.push(during) }, partsOf({}));
     furrow.use(signal({ read: () => true, onChange: () => undefined }, 'shop'));
     await settled();
     return { furrow, errors };
@@ -27,7 +26,7 @@ test('a yes to the manager starts furrow, a no to furrow itself outlives the nex
 test('a manager that breaks is told to the host', async () => {
   localStorage.clear();
   const errors: unknown[] = [];
-  const { furrow } = createFurrow(window, { automated: 'allow', onError: ({ during, message }) => errors.push([during, message]) }, new Proxy({} as Parts, { get: () => () => Promise.reject(new Error('not here')) }));
+  const { furrow } = createFurrow(window, { automated: 'allow', onError: ({ during, message }) => errors.push([during, message]) }, partsOf({}));
   furrow.use(signal({ read: () => { throw new Error('half-built'); }, onChange: () => undefined }, 'shop'));
   await settled();
   expect(errors).toEqual([['shop', expect.stringContaining('half-built')]]);
