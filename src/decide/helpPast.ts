@@ -68,7 +68,7 @@ export function createHelpPast({ rules, ledger, wall, wishes, want, rated }: Hel
       const shown = ledger.past().all.findLast((entry) => entry.what === 'shown' && entry.nudge === nudge);
       const rule = shown && ruleOf(shown.rule);
       if (!rule || about(shown).helpful !== undefined) return;
-      ledger.rated(rule, helpful ? 'helpful' : 'unhelpful', nudge);
+      ledger.rated(rule, helpful ? 'helpful' : 'unhelpful', nudge, shown.page);
       rated(rule.id, nudge, helpful);
     },
   };

@@ -11,7 +11,7 @@ export interface Past {
 type Spoken = Pick<Rule, 'id' | 'intent'>;
 
 /** What is known of an entry besides what it is. */
-export type About = Pick<Entry, 'nudge' | 'forMs'> & { readonly here?: boolean | undefined };
+export type About = Pick<Entry, 'nudge' | 'forMs'> & { readonly here?: boolean | undefined; readonly page?: string | undefined };
 
 /** What was shown and answered in this browser: one for all pages, reloads and tabs. */
 export interface Ledger {
@@ -27,8 +27,8 @@ export interface Ledger {
   withheld(rule: Spoken, what: 'withheld' | 'watched'): void;
   /** `here` is said of this page alone. */
   answered(rule: Spoken, answer: OutcomeAnswer, about?: About): void;
-  /** The visitor was asked whether a nudge was helpful, or said so. */
-  rated(rule: Spoken, what: 'asked' | 'helpful' | 'unhelpful', nudge: string): void;
+  /** The visitor was asked whether a nudge was helpful, or said so. `of` is the load of the page in which it stood; left out, this one. */
+  rated(rule: Spoken, what: 'asked' | 'helpful' | 'unhelpful', nudge: string, of?: string): void;
   /** What the visitor refused of a rule counts no more. */
   revived(rule: Spoken): void;
 }
@@ -99,8 +99,8 @@ export function createLedger(records: Pick<Records, 'read' | 'write'>, { visit, 
     return { all, here: { visit: visit(), page, path: path?.() } };
   }
 
-  function add({ id: rule, intent }: Spoken, what: Entry['what'], { nudge, forMs, here }: About = {}): Entry {
-    const entry: Entry = { id: Math.random().toString(36).slice(2), rule, intent, what, at: wall(), visit: visit(), page, forMs, nudge, path: here ? path?.() : undefined };
+  function add({ id: rule, intent }: Spoken, what: Entry['what'], { nudge, forMs, here, page: of = page }: About = {}): Entry {
+    const entry: Entry = { id: Math.random().toString(36).slice(2), rule, intent, what, at: wall(), visit: visit(), page: of, forMs, nudge, path: here ? path?.() : undefined };
     write([...read(), entry]);
     return entry;
   }
@@ -150,7 +150,7 @@ export function createLedger(records: Pick<Records, 'read' | 'write'>, { visit, 
     answered(rule, answer, about) {
       if (LASTING.includes(answer)) keep(add(rule, answer, about));
     },
-    rated: (rule, what, nudge) => keep(add(rule, what, { nudge })),
+    rated: (rule, what, nudge, of) => keep(add(rule, what, { nudge, page: of })),
     revived: (rule) => keep(add(rule, 'revived')),
   };
 }

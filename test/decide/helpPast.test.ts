@@ -47,6 +47,19 @@ test('the same help is rated once, also after a reload, and only help that there
   expect(visitor.front().running().past!.recent()).toMatchObject([{ helpful: true }]);
 });
 
+test('help that stood before a reload is rated after it, once', async () => {
+  const { visitor, trouble, feedback } = await givenPerson();
+  await trouble();
+  visitor.answer('closed');
+  await visitor.reload(0);
+  const past = visitor.front().running().past!;
+  const { nudge } = past.recent()[0]!;
+  past.rate(nudge, true);
+  past.rate(nudge, false);
+  expect(feedback).toMatchObject([{ nudge, helpful: true }]);
+  expect(past.recent()).toMatchObject([{ nudge, helpful: true }]);
+});
+
 test.each([
   ['never', {}, 'never', undefined], ['not-now', { forMs: 3_600_000 }, 'snoozed', 3_600_000], ['not-now', { here: true }, 'snoozed', 30 * 86_400_000], ['not-now', {}, 'snoozed', 86_400_000],
 ] as const)('a rule that was silenced by “%s” %j is in the list until it speaks again', async (answer, besides, code, forMs) => {
