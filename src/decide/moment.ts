@@ -1,6 +1,5 @@
 import type { Doing, Page } from '../types';
-import { DIALOG } from './dialogs';
-import { isSeen } from './isSeen';
+import { isDialogOpen } from './dialogs';
 
 /** What the visitor's hands are at. Times are those of the page. */
 export interface Moment {
@@ -76,7 +75,7 @@ export function createMoment(page: Page): Watching {
     'typing': () => page.now() - typedAt < TYPING_MS,
     'pointer-down': () => down.size > 0,
     'scrolling': () => page.now() - lastScrollAt < SCROLLING_MS,
-    'dialog-open': () => [...document.querySelectorAll(DIALOG)].some(isSeen),
+    'dialog-open': () => isDialogOpen(page),
     'video-playing': () => [...document.querySelectorAll('video')].some(({ paused, ended }) => !paused && !ended),
     'page-hidden': () => document.hidden,
     'offline': () => !navigator.onLine,

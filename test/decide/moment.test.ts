@@ -134,6 +134,19 @@ test('an open dialog and a pressed pointer are seen', () => {
   expect([isDoing('dialog-open'), isDoing('pointer-down')]).toEqual([false, false]);
 });
 
+test('a dialog in a component of the page is open as any other', () => {
+  const page = createFakePage({ now: 1000 });
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  document.body.append(host);
+  const { isDoing } = createMoment({ ...page, roots: () => [root] });
+  expect(isDoing('dialog-open')).toBe(false);
+  root.append(Object.assign(document.createElement('dialog'), { open: true }));
+  expect(isDoing('dialog-open')).toBe(true);
+  host.remove();
+  expect(isDoing('dialog-open')).toBe(false);
+});
+
 test('nothing listens after the visit', () => {
   const { page } = setup();
   page.finish();
