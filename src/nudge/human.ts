@@ -37,11 +37,19 @@ export function createHuman(visit: Pick<Visit, 'window' | 'options' | 'end' | 'p
       contact, trail,
       page: window.location.pathname,
       prefills: chat?.prefills !== false,
-      reach: ask(() => chat?.reach?.()) ?? {},
+      reach: reachOf(ask(() => chat?.reach?.()) ?? {}),
       chat: chat && ((handed) => openChat(visit, chat, { ...help, ...handed }).catch((cause) => {
         fail('opening the chat', cause);
         return 'no-provider';
       })),
     };
+  };
+}
+
+/** As far as it can be said: what the host's code returns may be of any kind. */
+function reachOf({ waitMinutes, phone }: Human['reach']): Human['reach'] {
+  return {
+    ...(typeof waitMinutes === 'number' && isFinite(waitMinutes) && { waitMinutes }),
+    ...(phone && { phone: String(phone) }),
   };
 }

@@ -37,6 +37,8 @@ export async function openChat({ window, end }: Pick<Visit, 'window' | 'end'>, c
 async function open(chat: ChatAdapter, handover: Handover, holds: Holds): Promise<ChatOpened> {
   if (chat.available?.() === false) return 'no-provider';
   if (!await holds(() => !chat.ready || chat.ready())) return 'timeout';
-  const opened = await chat.open(handover) ?? 'opened';
-  return opened !== 'opened' || await holds(() => !chat.isOpen || chat.isOpen()) ? opened : 'timeout';
+  const said = await chat.open(handover);
+  // whatever else the host's code returns is no word of its chat's
+  if (said === 'no-provider' || said === 'timeout') return said;
+  return await holds(() => !chat.isOpen || chat.isOpen()) ? 'opened' : 'timeout';
 }

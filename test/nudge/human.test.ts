@@ -156,6 +156,20 @@ test('a chat says itself that it could not be opened', async () => {
   expect(said).toEqual(['no-provider']);
 });
 
+test('whatever the host’s own code returns, a chat that opened has opened', async () => {
+  const { press, said, wait } = setup({ use: chat({ open: (() => true) as never }).adapter });
+  press();
+  await wait(0);
+  expect(said).toEqual(['opened']);
+});
+
+test('how to reach a person is said only where it can be: a number to call is text, and a wait is a number', () => {
+  const reach = (said: object) => setup({ use: chat({ reach: () => said }).adapter }).human()?.reach;
+  expect(reach({ waitMinutes: 5, phone: '+49 30 1234' })).toEqual({ waitMinutes: 5, phone: '+49 30 1234' });
+  expect(reach({ waitMinutes: 'soon', phone: 49301234 })).toEqual({ phone: '49301234' });
+  expect(reach({ waitMinutes: NaN, phone: null })).toEqual({});
+});
+
 test('once the visitor has withdrawn, nothing opens any more', async () => {
   let ready = false;
   const { adapter, opened } = chat({ ready: () => ready });
