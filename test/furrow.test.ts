@@ -12,7 +12,7 @@ import { type GivenFiles, partsOf } from './support/partsOf';
 type Said = PromptAnswer['answer'] | PromptAnswer;
 
 /** What stands on the page, in place of the prompt that a visitor sees. */
-const asked = vi.hoisted(() => ({ ask: (_options: PromptOptions, _end: AbortSignal): Promise<PromptAnswer> => Promise.reject(new Error('nobody is there')) }));
+const asked: { ask(options: PromptOptions, end: AbortSignal): Promise<PromptAnswer> } = vi.hoisted(() => ({ ask: () => Promise.reject(new Error('nobody is there')) }));
 vi.mock('../src/consent/prompt', () => ({ prompt: (_document: Document, options: PromptOptions, end: AbortSignal) => asked.ask(options, end) }));
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -430,6 +430,17 @@ test('a host that grants while the question stands there takes the question away
   expect(seen.visits).toHaveLength(1);
   await settled();
   expect(seen.visits).toHaveLength(1);
+});
+
+test('who answers while the question is on its way is not asked any more', async () => {
+  let arrive: (fetched: typeof question) => void = () => undefined;
+  const { furrow, seen } = setup({ parts: { prompt: () => new Promise((resolve) => { arrive = resolve; }) } });
+  await settled();
+  furrow.refuse();
+  arrive(question);
+  await settled();
+  expect(seen.prompts).toEqual([]);
+  expect(furrow.receipt()).toMatchObject({ decision: 'refused', surface: 'api' });
 });
 
 test('a core that cannot be fetched is told to the developer and to nobody else', async () => {
