@@ -22,7 +22,7 @@ export const prompt = (document: Document, options: PromptOptions, end: AbortSig
   function answer(said: Said): void {
     end.removeEventListener('abort', dismiss);
     host.remove();
-    void hashed.then((textHash) => resolve({ answer: said, locale, ...(textHash && { textHash }), ...(said === 'dismissed' && restOf(options.last)) }));
+    resolve(hashed.then((textHash) => ({ answer: said, locale, ...(textHash && { textHash }), ...(said === 'dismissed' && restOf(options.last)) })));
   }
   const dismiss = (): void => answer('dismissed');
 

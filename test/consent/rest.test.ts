@@ -35,6 +35,8 @@ test('what was closed more than a year ago is forgotten', () => {
 test('a record that somebody has spoilt is no reason to ask more often', () => {
   const spoilt = { ...closed(100), dismissals: ['yesterday', new Date(NOW - 100 * DAY_MS).toISOString()] };
   expect(daysFrom(NOW, restOf(spoilt, NOW).expires)).toBe(265);
+  const noList: unknown = { ...closed(), dismissals: 5 };
+  expect(daysFrom(NOW, restOf(noList as Receipt, NOW).expires)).toBe(30);
 });
 
 test('whoever closes it each time as soon as it may come meets it twice in any year at most', () => {
