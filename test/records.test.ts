@@ -43,6 +43,13 @@ test('full storage loses nothing in this page', () => {
   expect(records.read('ledger')).toBe(1);
 });
 
+test('full storage does not bring back what was kept before: a no that does not fit leaves no yes', () => {
+  const kept = new Map([['furrow.receipt', '"yes"']]);
+  const full = { localStorage: { getItem: (key: string) => kept.get(key) ?? null, removeItem: (key: string) => kept.delete(key), setItem: () => { throw new DOMException('', 'QuotaExceededError'); } } } as unknown as Window;
+  createRecords(full).write('receipt', 'no');
+  expect(createRecords(full).read('receipt')).toBeUndefined();
+});
+
 test('what others keep is none of our business', () => {
   localStorage.setItem('cart', '[]');
   localStorage.setItem('furrow.ledger', 'not json');

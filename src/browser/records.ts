@@ -34,6 +34,8 @@ export function createRecords(window: Window, kind: Options['storage'] = 'local'
         storage.setItem(PREFIX + key, text);
         memory.delete(key);
       });
+      // what was there before is true no more: a yes that it was must not come back with the next page
+      if (memory.has(key)) attempt((storage) => storage.removeItem(PREFIX + key));
     },
     remove(key) {
       memory.delete(key);
