@@ -48,9 +48,11 @@ function giveBack(document: Document, before: Element | null): void {
   if (!isNowhere(document)) return;
   const heading = document.querySelector<HTMLElement>('h1,h2,h3,h4,h5,h6');
   if (!heading) return;
-  // A heading takes the focus only while it is told that it can; then it is as it was before.
-  heading.tabIndex = -1;
-  heading.addEventListener('blur', () => heading.removeAttribute('tabindex'), { once: true });
+  // A heading takes the focus only while it is told that it can, by the page or by us; then it is as it was before.
+  if (!heading.hasAttribute('tabindex')) {
+    heading.tabIndex = -1;
+    heading.addEventListener('blur', () => heading.removeAttribute('tabindex'), { once: true });
+  }
   focus(heading);
 }
 
