@@ -163,6 +163,7 @@ export function createQueue({ page, store, send, visit, purposes, sdk, wall, onE
       const erasure: Erasure = { v: 1, id: newId(), erase: visit(), sdk };
       const key = keyOf(now(), erasure);
       await clear();
+      if (page.end.aborted) return; // withdrawn meanwhile: nothing is kept any more
       await store.set(key, erasure);
       delivery.ready(key);
       await Promise.race([delivery.drain(), new Promise<void>((late) => page.after(ERASING_MS, late))]);

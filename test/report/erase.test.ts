@@ -146,3 +146,15 @@ test('a batch that is refused while it is deleted does not come back in halves',
 
   expect(await kept()).toEqual([]);
 });
+
+test('a history that is deleted as the visitor withdraws leaves no request to delete it either', async () => {
+  const { open, advance, store } = setup();
+  const { queue, page, sent } = open();
+  queue.add(signal());
+  await advance(1000);
+  page.finish();
+  await Promise.all([queue.clear(), queue.erase()]);
+  await advance(20_000);
+
+  expect([await store.keys(), sent]).toEqual([[], []]);
+});
