@@ -1,9 +1,9 @@
 import type { Aside, AsideAnswer, TakeAway } from '../parts';
-import type { Decision, Records } from '../types';
+import type { Decision, Page, Records } from '../types';
 import type { AtGoodMoment } from './goodMoments';
 import type { KnownIncident } from './incidents';
 
-export interface KnownProblemsContext {
+export interface KnownProblemsContext extends Pick<Page, 'after'> {
   readonly records: Pick<Records, 'read' | 'write'>;
   /** What is broken where the rule would help; undefined where all works. */
   brokenFor(rule: string): KnownIncident | undefined;
@@ -41,10 +41,13 @@ const KEY = 'incidents';
 const MAX_NOTES = 50;
 
 /** Says what is known to be broken to those who meet it, and that it works again. What they were told and asked is kept on the device. */
-export function createKnownProblems({ records, brokenFor, isBroken, anchorOf, find, ready, aside, atGoodMoment, again, failed }: KnownProblemsContext): KnownProblems {
+export function createKnownProblems({ records, after, brokenFor, isBroken, anchorOf, find, ready, aside, atGoodMoment, again, failed }: KnownProblemsContext): KnownProblems {
   let isReady = false;
   let isComing = false;
+  /** Of one at a time the visitor is told: two rules may be decided about in one go. */
   const standing = new Map<string, TakeAway>();
+  /** What was last said to be over, by its id. */
+  const ended = new Map<string, KnownIncident>();
 
   function noteOf(id: string): Note | undefined {
     return notesIn(records.read(KEY)).find((note) => note.id === id);
@@ -68,21 +71,23 @@ export function createKnownProblems({ records, brokenFor, isBroken, anchorOf, fi
   return {
     consider({ rule, held: [first, more] }) {
       const broken = first?.code === 'incident' && !more ? brokenFor(rule) : undefined;
-      if (!broken || noteOf(broken.id)) return;
+      if (!broken || standing.size || noteOf(broken.id)) return;
       if (isReady) return tell(rule, broken);
       if (isComing) return;
       isComing = true;
-      // decided once more when it can be said: by then the visitor may have begun to type
-      ready().then(() => {
+      // decided once more when it can be said: by then the visitor may have begun to type, or have withdrawn
+      ready().then(() => after(0, () => {
         isReady = true;
         again(rule);
-      }).catch(failed).finally(() => (isComing = false));
+      })).catch(failed).finally(() => (isComing = false));
     },
-    over({ id, places, text }) {
+    over(incident) {
+      const { id, places, text } = incident;
       standing.get(id)?.('resolved');
       if (!noteOf(id)?.wants) return noteOf(id) && note(id);
       const anchor = (): Element | undefined => places.map(find).find((element) => element);
-      atGoodMoment(() => !!noteOf(id)?.wants && !isBroken(id), () => {
+      ended.set(id, incident);
+      atGoodMoment(() => ended.get(id) === incident && !!noteOf(id)?.wants && !isBroken(id), () => {
         const isSaid = !!said(aside, { kind: 'works', text, anchor }, () => undefined);
         if (isSaid) note(id);
         return isSaid;

@@ -66,6 +66,51 @@ test('who did not want to know is not told, and is told anew when it breaks anew
   expect(kinds(person)).toEqual(['known', 'known']);
 });
 
+test('who withdraws while what shows it is on its way hears no more, and nor does the host', async () => {
+  const person = await givenPerson([{}], {}, () => 3000);
+  const { visitor } = person;
+  host(person).incident(down);
+  await person.trouble();
+  const decided = visitor.decisions.length;
+  visitor.front().withdraw();
+  await visitor.browser.advance(5000);
+  expect([kinds(person), visitor.decisions.length - decided, visitor.front().failures]).toEqual([[], 0, []]);
+});
+
+test('a host that says again and again that it works is heard once', async () => {
+  const person = await meetsIt();
+  const { visitor, said } = person;
+  said[0]!.answer('tell-me');
+  visitor.press();
+  await visitor.browser.advance(100);
+  const waiting = visitor.browser.waiting();
+  for (let times = 0; times < 20; times++) {
+    host(person).incident({ id: 'pay-down', over: true, text: `${times}` });
+    await visitor.browser.advance(60_000);
+  }
+  expect(visitor.browser.waiting() - waiting).toBeLessThan(4);
+  visitor.release();
+  await visitor.browser.advance(60_000);
+  expect(said.slice(1)).toMatchObject([{ kind: 'works', text: '19' }]);
+});
+
+test('who meets two things at once that are broken reads of one, and of the other when they meet it again', async () => {
+  const person = await meetsIt([{}, { id: 'both', signals: [{ signal: 'rage-click', points: 90 }, { signal: 'error-loop', points: 30 }] }]);
+  const { visitor, said, rest, trouble } = person;
+  said[0]!.answer('closed');
+  host(person).incident({ id: 'pay-down', over: true });
+  await rest();
+  host(person).incident({ id: 'card-down', places: ['card'] });
+  host(person).incident(down);
+  visitor.front().signal({ id: 'card', name: 'error-loop', strength: 0.9, evidence: { dead: true }, on: 'card' });
+  await trouble();
+  expect(said.slice(1)).toMatchObject([{ text: down.text }]);
+  expect(visitor.front().said()).toBe(said[1]);
+  said[1]!.answer('closed');
+  await trouble();
+  expect(said.slice(2)).toMatchObject([{ kind: 'known', text: undefined }]);
+});
+
 test('that it works again is told when the hands rest, and not where it broke again meanwhile', async () => {
   const person = await meetsIt();
   const { visitor, said } = person;

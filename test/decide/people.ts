@@ -23,12 +23,12 @@ export interface Person {
 }
 
 /** A visitor in one browser; all from the signal to the outcome is the real thing. The caller puts `Date.now` back. */
-export async function givenPerson(rules: readonly object[] = [{}], file: object = {}): Promise<Person> {
+export async function givenPerson(rules: readonly object[] = [{}], file: object = {}, nudgeLoadMs?: () => number): Promise<Person> {
   const read = readRules({ limits: open, ...file, rules: rules.map((rule) => ({ id: 'help', nudge: { template: 'tooltip', title: 'Stuck?' }, signals: [{ signal: 'rage-click', points: 90 }], ...rule })) }, 'people.json');
   if (read.problems.length) throw new Error(JSON.stringify(read.problems));
   const [said, feedback, preferences]: [Said[], Feedback[], Preferences[]] = [[], [], []];
   const visitor = await createVisitor({
-    read, startMs: MORNING_MS,
+    read, startMs: MORNING_MS, ...(nudgeLoadMs && { nudgeLoadMs }),
     says: (each) => said.push(each),
     tell(type, event) {
       if (type === 'feedback') feedback.push(event as Feedback);

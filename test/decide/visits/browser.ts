@@ -10,6 +10,8 @@ export interface Browser {
   /** Somebody sets the clock. */
   setClock(byMs: number): void;
   at(due: number, task: () => void): Off;
+  /** How much waits for its time. */
+  waiting(): number;
   /** Moves the clock; what falls due on the way happens at its time, and what it promised is kept before the next. */
   advance(ms: number): Promise<void>;
   /** `localStorage` of the site. */
@@ -39,6 +41,7 @@ export function createBrowser(startMs: number): Browser {
       tasks.push(entry);
       return () => { tasks = tasks.filter((each) => each !== entry); };
     },
+    waiting: () => tasks.length,
     async advance(ms) {
       const until = now + ms;
       await kept();

@@ -75,6 +75,8 @@ export interface PageLoad {
   readonly failures: readonly unknown[];
   pages(): readonly string[];
   steps(): readonly string[];
+  /** The visitor takes the yes back; the page stays. */
+  withdraw(): void;
   /** The tab is closed, or another page comes. */
   end(): void;
 }
@@ -239,9 +241,12 @@ export async function loadPage({ browser, read, purposes, session, state, nudgeL
     standing: () => standing,
     said: () => said,
     running: () => running,
+    withdraw: () => visit.abort(),
     end() {
       life.abort();
       for (const off of offs.values()) off();
+      // nothing of it is heard any more; a signal that never aborts would keep all that listened to it in Node's memory
+      visit.abort();
     },
   };
 }
