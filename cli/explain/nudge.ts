@@ -23,7 +23,8 @@ const LOOKS: Readonly<Record<Template, (element: string) => string>> = {
 
 /** What is shown: `a tooltip at “card-number”: “Having trouble?” … It offers “Pay later”, which …`. */
 export function nudgeWords({ template, at, title, body, ctas, steps }: NudgeText, locale: string): readonly string[] {
-  const place = LOOKS[template](at === undefined ? 'the element in trouble' : `“${at}”`);
+  const first = steps[0]?.at ?? at;
+  const place = LOOKS[template](first === undefined ? 'the element in trouble' : `“${first}”`);
   const said = (text: Pick<StepText, 'title' | 'body'>): string => `“${[text.title, text.body].flatMap((each) => (each === undefined ? [] : sentence(wordsIn(each, locale)))).join(' ')}”`;
   return [
     `${place}: ${said({ title, body })}`,

@@ -97,7 +97,8 @@ test('quiet hours, by whose clock, and what passes them', () => {
 test.each([
   [{ template: 'inline', title: 'Twelve or more', at: 'password' }, 'It shows a line in the page right after “password”: “Twelve or more.”'],
   [{ template: 'banner', title: 'Slow today' }, 'It shows a bar along the edge of the page: “Slow today.”'],
-  [{ template: 'steps', title: 'Two things', steps: [{ at: 'file', title: 'Choose a file', body: 'CSV.' }, { title: 'Go on!' }] }, 'It shows one thing after the other, beginning at the element in trouble: “Two things.” Step 1 at “file”: “Choose a file. CSV.” Step 2: “Go on!”'],
+  [{ template: 'steps', title: 'Two things', steps: [{ at: 'file', title: 'Choose a file', body: 'CSV.' }, { title: 'Go on!' }] }, 'It shows one thing after the other, beginning at “file”: “Two things.” Step 1 at “file”: “Choose a file. CSV.” Step 2: “Go on!”'],
+  [{ template: 'steps', title: 'Two things', at: 'list', steps: [{ title: 'Choose' }, { title: 'Go on', at: 'next' }] }, 'It shows one thing after the other, beginning at “list”: “Two things.” Step 1: “Choose.” Step 2 at “next”: “Go on.”'],
 ])('what is shown of %j', (nudge, words) => {
   expect(told({ nudge }).nudge).toBe(words);
 });

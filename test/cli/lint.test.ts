@@ -89,6 +89,11 @@ test('two rules at one element are no matter where pages, devices, steps, visito
   expect(pair(at({ who: { attribute: 'new', is: true } }), at({ id: 'other', who: { attribute: 'new', is: false } }))).toEqual([]);
 });
 
+test('one intent may be said in the same steps at other elements', () => {
+  const leads = (id: string, ...places: readonly string[]) => rule({ id, intent: 'import', nudge: { template: 'steps', title: 'Two things', steps: places.map((at, index) => ({ at, title: `Thing ${index}` })) } });
+  expect(said({ rules: [leads('a', 'file', 'send'), leads('b', 'upload', 'go')] })).toEqual([]);
+});
+
 test('one intent may be said in two places, and a draft may say it better', () => {
   const says = (title: string, more: object) => rule({ intent: 'pay', nudge: { ...nudge, title }, ...more });
   expect(said({ rules: [says('Stuck?', {}), says('Stuck?', { id: 'b', nudge: { ...nudge, title: 'Stuck?', side: 'top' } })] })).toEqual([]);

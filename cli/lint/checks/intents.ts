@@ -18,5 +18,5 @@ function speaks({ status }: { readonly status: string }): boolean {
 
 /** What it says and offers, wherever it stands. */
 function answerOf({ title, body, steps, ctas }: NudgeText): string {
-  return JSON.stringify([title, body, steps, ctas.map(({ label, do: act, target }) => [label, act, target])]);
+  return JSON.stringify([title, body, steps.map((step) => [step.title, step.body]), ctas.map(({ label, do: act, target }) => [label, act, target])]);
 }
