@@ -6,7 +6,7 @@ export type LocalTime = (ms: number) => number;
 /** The clocks of a zone, or of another where nobody knows it. */
 export type Clocks = (timeZone?: string, otherwise?: string) => LocalTime;
 
-/** Makes each clock once: making one costs more than a hundred decisions. */
+/** Makes each clock once: that takes a tenth of a millisecond, and each rule asks for one. */
 export function createClocks(): Clocks {
   const made = new Map<string, LocalTime>();
   return (timeZone = '', otherwise = '') => {

@@ -85,6 +85,8 @@ test.each(Array.from({ length: SHARDS }, (_, shard) => shard))('10,000 random vi
       if (!life.wasSetBack && (other >= 0 || asked.decisions.length > life.decisions.length)) wrong.push(`asking why has changed what was decided: ${[life, asked].map(({ decisions }) => (decisions[other] ? told(decisions[other]) : 'nothing')).join(', then ')}`);
     }
     if (wrong.length) expect.fail(`visit ${number}:\n${[...wrong, '', ...life.diary].join('\n')}`);
+    // what is weakly held is let go of between tasks, and a visit lives in one
+    await new Promise((resolve) => { setImmediate(resolve); });
     shown.push(...life.shown);
     said.push(...life.said);
   }
@@ -92,4 +94,4 @@ test.each(Array.from({ length: SHARDS }, (_, shard) => shard))('10,000 random vi
   expect(shown.length).toBeGreaterThan(VISITS / SHARDS / 4);
   expect(shown.filter((each) => !each.endsWith(' 0')).length).toBeGreaterThan(VISITS / SHARDS / 100);
   for (const [kind, least] of [['known', 100], ['works', 1000], ['helpful', 100]] as const) expect(said.filter((each) => each === kind).length, kind).toBeGreaterThan(VISITS / SHARDS / least);
-}, 60_000);
+}, 180_000);

@@ -116,6 +116,7 @@ export async function live(number: number, onDecided?: (page: PageLoad, decided:
   }
   await visitor.browser.advance(20_000);
   for (const { failures } of visitor.tabs()) wrong.push(...failures.map(String).filter((each) => !each.includes('does not come')));
+  for (const page of visitor.tabs()) page.end();
   return { decisions: visitor.decisions, shown: shown ?? [], said: besides ?? [], wrong, diary: diary ?? [], wasSetBack: truth.wasSetBack };
 }
 
