@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<keyof Options, readonly string[]>> = {
   ask: ['now', 'manual'],
   storage: ['local', 'session', 'memory'],
   automated: ['allow'],
-  untrusted: ['true'],
+  untrusted: ['true', 'false', ''],
 };
 
 /** What is wrong with the options, each as a sentence that says what would be right. */
@@ -16,7 +16,7 @@ export function problemsOf(options: Options): readonly string[] {
   return Object.entries(options).flatMap(([name, value]) => {
     const words = (WORDS as Readonly<Record<string, readonly string[]>>)[name];
     if (!words) return `there is no option “${name}”; furrow knows ${Object.keys(WORDS).join(', ')}`;
-    if (words[0] && value !== undefined && !words.includes(String(value))) return `${name} “${value}” means nothing; it can be ${words.join(', ')}`;
+    if (words[0] && value !== undefined && !words.includes(String(value))) return `${name} “${value}” means nothing; it can be ${words.filter(Boolean).join(', ')}`;
     return [];
   });
 }

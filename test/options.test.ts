@@ -19,7 +19,9 @@ test('what a tag says of people: the contact page, the chat, the consent manager
 });
 
 test('data-untrusted needs no value', () => {
-  expect(optionsOfTag(tag({ 'data-untrusted': '' }))).toEqual({ untrusted: '' });
+  const dataset: DOMStringMap = { untrusted: '' }; // as browsers have it; the test's own DOM leaves empty attributes out
+  expect(optionsOfTag({ dataset } as HTMLElement)).toEqual({ untrusted: '' });
+  for (const untrusted of ['', true, false] as const) expect(problemsOf({ untrusted })).toEqual([]);
 });
 
 test('a tag without attributes has every default', () => {
@@ -36,6 +38,7 @@ test.each([
   [{ ask: 'later' }, 'ask “later” means nothing; it can be now, manual'],
   [{ transparency: 'all' }, 'transparency “all” means nothing; it can be basic, intermediate, advanced, full'],
   [{ automated: 'yes' }, 'automated “yes” means nothing; it can be allow'],
+  [{ untrusted: 'yes' }, 'untrusted “yes” means nothing; it can be true, false'],
   [{ rule: '/furrow.json' }, /^there is no option “rule”; furrow knows rules, collect/],
 ])('%j is told with what would be right', (options, message) => {
   expect(problemsOf(options as Options)).toEqual([typeof message === 'string' ? message : expect.stringMatching(message)]);
