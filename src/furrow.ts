@@ -26,7 +26,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   /** What earlier pages left, read once. */
   let found: unknown;
   let chat: ChatAdapter | undefined;
-  /** A consent manager decides: furrow neither asks nor remembers a yes. */
+  /** A consent manager decides: furrow does not ask, and a yes that it remembers waits for the manager's. */
   let isManaged = !!options.cmp;
   let asking: Promise<Receipt | undefined> | undefined;
   let visit: { readonly end: AbortController; readonly running: Promise<Running | undefined> } | undefined;
@@ -44,9 +44,8 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   const remembered = Promise.resolve().then(() => {
     if (refusal) return isSaid && isYes(last()) ? stop('signal', make('signal')) : tell('signal');
     if (receipt) return;
-    const found = validReceipt(before(), options);
-    if (!isManaged || !isYes(found)) receipt = found;
-    if (receipt) start('remembered');
+    receipt = validReceipt(last(), options);
+    if (isManaged ? receipt && !isYes(receipt) : receipt) start('remembered');
     else if (!isManaged && options.ask !== 'manual') void ask();
   });
 
@@ -70,7 +69,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     if (refusal) return fail('grant', `the browser says no for the visitor (${refusal})`);
     const all = purposesOf(options);
     const granted = Array.isArray(purposes) ? all.filter((each) => purposes.includes(each)) : all;
-    if (!granted.includes('notice')) return fail('grant', `it needs “notice”; furrow knows ${all.join(', ')}`);
+    if (!granted.includes('notice')) return fail('grant', 'it needs “notice”');
     void answered(make('granted', granted, detail));
   }
 
@@ -80,12 +79,8 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
 
   /** The last receipt, of this page or of one before it, valid or not. */
   function last(): Receipt | undefined {
-    const kept = receipt ?? before();
+    const kept = receipt ?? (found ??= options.receipt ?? records.read('receipt') ?? 0);
     return isReceipt(kept) ? kept : undefined;
-  }
-
-  function before(): unknown {
-    return (found ??= options.receipt ?? records.read('receipt') ?? 0);
   }
 
   /** A no also deletes what an earlier yes left, in this page or before it. */
@@ -116,10 +111,13 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     return { end, running };
   }
 
-  /** Another tab has told of an answer: only a no counts. */
+  /** Another tab has told of an answer. It can end this visit, or change what it may do; it begins none. */
   function hear(told: unknown): void {
-    const no = validReceipt(told, options);
-    if (no && !isYes(no)) void stop('other-tab', no);
+    const other = isReceipt(told) && validReceipt(told, options);
+    if (!other || other.id === receipt?.id) return;
+    if (!isYes(other)) return void stop('other-tab', other);
+    receipt = other;
+    start('other-tab');
   }
 
   /**
@@ -173,7 +171,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     ask,
     grant,
     refuse: (detail) => void no('refused', detail),
-    withdraw: () => no('withdrawn'),
+    withdraw: (detail) => no('withdrawn', detail),
     receipt: () => receipt,
     on,
     preferences,
@@ -199,7 +197,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     desk().then((at) => at.inspect()).catch((cause: unknown) => fail('inspect', cause));
   }
   const { cmp, cmpCategory } = options;
-  if (cmp && !refusal) parts(`cmp.${cmp.toLowerCase()}`).then((make) => use(make({ category: cmpCategory }))).catch((cause: unknown) => fail(`the consent manager “${cmp}”`, cause));
+  if (cmp && !refusal) parts(`cmp.${cmp}`).then((make) => use(make({ category: cmpCategory }))).catch((cause: unknown) => fail(`the consent manager “${cmp}”`, cause));
   return { furrow, fail };
 }
 

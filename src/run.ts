@@ -1,5 +1,5 @@
 import type { CreateSpeaking, Running, RulesRead, Visit } from './parts';
-import type { Decision, Score, Signal } from './types';
+import type { Score, Signal } from './types';
 import { createDeviceRecords } from './browser/deviceRecords';
 import { fetchText } from './browser/fetchText';
 import { keptUntil } from './browser/keptUntil';
@@ -11,6 +11,7 @@ import { problemsOf } from './optionProblems';
 import { createVisit } from './report/visit';
 import { builtInRules } from './rules/builtIn';
 import { createScorer } from './score/scorer';
+import { heldBy } from './held';
 import { createWitness } from './witness';
 
 /** One visit, in the order in which things happen: signal → score → decision → nudge → outcome. It ends with `visit.end`. */
@@ -20,7 +21,7 @@ export async function run(visit: Visit): Promise<Running> {
   end.throwIfAborted();
   for (const problem of problemsOf(options)) fail('the options', problem);
   createTabs(window, end, (told) => visit.hear(told));
-  const page = createPage(window, end, { untrusted: (options.untrusted ?? false) !== false, onError: (cause, during) => fail(during, cause) });
+  const page = createPage(window, end, { untrusted: String(options.untrusted ?? false) !== 'false', onError: (cause, during) => fail(during, cause) });
   const wall = (at: number): number => window.performance.timeOrigin + at;
   const records = keptUntil(end, visit.records);
   const tab = keptUntil(end, createRecords(window, options.storage === 'memory' ? 'memory' : 'session'));
@@ -61,20 +62,13 @@ export async function run(visit: Visit): Promise<Running> {
       return { ...explained, signals: witness.signals(), decisions: witness.decisions(), stored: [...tab.keys(), ...stored], waiting };
     },
     past: speaking?.past,
-    async holdings() {
-      return { signals: witness.signals().map(plain), scores: [], decisions: witness.decisions().map(plain), waiting: await witness.facts() };
-    },
+    holdings: () => heldBy({ page, rules, scorer, witness, tab }),
     async purge(atCollector) {
       const { stored } = await witness.kept();
       await witness.purge(atCollector);
       return stored;
     },
   };
-}
-
-/** Without its elements: what is left can be written down. */
-function plain(noun: Signal | Decision): unknown {
-  return JSON.parse(JSON.stringify(noun, (key, value: unknown) => (key === 'target' ? undefined : value)));
 }
 
 /** What decides and speaks; without rules there is nothing to say. */

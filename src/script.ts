@@ -24,14 +24,13 @@ else console.warn('furrow: there is no <script src="…/furrow.js">.');
 /** Puts furrow where the stub was and does what the page asked for meanwhile. */
 function install(tag: HTMLScriptElement): void {
   let again = '';
-  /** Browsers never ask anew for a module that did not come, but at another address they do. Each file exports one thing. */
-  const parts = async <Name extends keyof Files>(name: Name): Promise<Files[Name]> => {
-    const file: Promise<Readonly<Record<string, Files[Name]>>> = import(new URL(`furrow.${name}.js?${VERSION}${again}`, tag.src).href).catch((cause: unknown) => {
-      again += '.';
-      throw cause;
-    });
-    return Object.values(await file).reduce((made) => made);
-  };
+  /** Browsers never ask anew for a module that did not come, but at another address they do. */
+  const load = <Made>(name: string): Promise<Readonly<Record<string, Made>>> => import(new URL(`furrow.${name}.js?${VERSION}${again}`, tag.src).href).catch((cause: unknown) => {
+    again += '.';
+    throw cause;
+  });
+  /** The file of a part exports one thing. */
+  const parts = async <Name extends keyof Files>(name: Name): Promise<Files[Name]> => Object.values(await load<Files[Name]>(name)).reduce((made) => made);
   const { furrow, fail } = createFurrow(window, optionsOfTag(tag), parts);
   const verbs = new Map<string, (...values: never[]) => unknown>(Object.entries(furrow));
 

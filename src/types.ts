@@ -1105,7 +1105,7 @@ export interface Furrow extends HostWords {
   grant(purposes?: readonly Purpose[], detail?: ConsentDetail): void;
   refuse(detail?: ConsentDetail): void;
   /** Ends everything and deletes everything, in every tab, without a reload. Resolves when it is gone. */
-  withdraw(): Promise<void>;
+  withdraw(detail?: ConsentDetail): Promise<void>;
   receipt(): Receipt | undefined;
   /** Subscribes; returns the way out. */
   on<K extends keyof Events>(type: K, listener: (event: Events[K]) => void): Off;

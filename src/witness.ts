@@ -21,7 +21,7 @@ export function createWitness(visit: Visit, here: Pick<ReportContext, 'page' | '
   const signal = createRecent<Signal>();
   const decision = createRecent<Decision>();
   const remembered: Remembered = { signal, decision };
-  const reporting = reportOf(visit, here);
+  const reporting = visit.receipt.purposes.includes('improve') ? reportOf(visit, here) : Promise.resolve(undefined);
 
   return {
     tell(type, event, now = here.page.now()) {
@@ -33,13 +33,17 @@ export function createWitness(visit: Visit, here: Pick<ReportContext, 'page' | '
     decisions: decision.all,
     kept: async () => (await reporting)?.kept() ?? { stored: [], waiting: 0 },
     facts: async () => (await reporting)?.facts() ?? [],
-    purge: async (atCollector) => (await reporting)?.purge(atCollector),
+    async purge(atCollector) {
+      // who agreed before and no more has something to be deleted there too
+      const report = await reporting ?? (atCollector ? await reportOf(visit, here) : undefined);
+      await report?.purge(atCollector);
+    },
   };
 }
 
-/** What tells the collector; nothing where the page has none, or the visitor did not agree to it. */
+/** What tells the collector; nothing where the page has none. */
 async function reportOf({ options, receipt: { purposes }, parts, fail }: Visit, here: Parameters<typeof createWitness>[1]): Promise<Report | undefined> {
-  if (!options.collect || !purposes.includes('improve')) return undefined;
+  if (!options.collect) return undefined;
   try {
     const createReport = await parts('report');
     return createReport({ ...here, url: options.collect, durable: (options.storage ?? 'local') === 'local', purposes, fail });

@@ -318,7 +318,7 @@ test('a grant that names no purpose furrow could begin with is told, and changes
   furrow.grant(['help']);
   await settled();
   expect([furrow.receipt(), seen.visits]).toEqual([undefined, []]);
-  expect(seen.errors.map(({ message }) => message)).toEqual(Array(2).fill(expect.stringContaining('furrow knows notice, help')));
+  expect(seen.errors.map(({ message }) => message)).toEqual(Array(2).fill('it needs “notice”'));
 });
 
 test('a browser that refuses channels between tabs runs furrow, and ends it', async () => {
@@ -356,6 +356,29 @@ test('withdrawal in one tab ends the visit in the other', async () => {
   expect(there.seen.consents.at(-1)).toMatchObject({ granted: false, because: 'other-tab', receipt: { decision: 'withdrawn' } });
   expect(await there.furrow.ask()).toMatchObject({ decision: 'withdrawn' });
   expect(there.seen.prompts).toEqual([]);
+});
+
+test('what a visitor takes back of a yes in one tab, the other does no more either', async () => {
+  const here = setup({ options: { collect: '/collect' } });
+  await here.answer('granted');
+  const there = setup({ options: { collect: '/collect' } });
+  await settled();
+  here.furrow.grant(['notice', 'help'], { families: ['forms'] });
+  window.dispatchEvent(new StorageEvent('storage', { key: 'furrow.receipt', newValue: localStorage.getItem('furrow.receipt') }));
+  await settled();
+  expect(there.seen.visits.map(({ end, receipt }) => [end.aborted, receipt.purposes, receipt.families])).toEqual([[true, ['notice', 'help', 'improve'], undefined], [false, ['notice', 'help'], ['forms']]]);
+  expect(there.seen.consents.at(-1)).toMatchObject({ granted: true, because: 'other-tab' });
+  // the tab that heard of it first tells nobody again
+  expect(here.seen.visits).toHaveLength(2);
+});
+
+test('a yes from another tab begins nothing where nothing runs', async () => {
+  const no = setup();
+  await no.answer('refused');
+  const yes = { ...no.furrow.receipt(), id: 'other', decision: 'granted', purposes: ['notice'] };
+  window.dispatchEvent(new StorageEvent('storage', { key: 'furrow.receipt', newValue: JSON.stringify(yes) }));
+  await settled();
+  expect(no.seen.visits).toEqual([]);
 });
 
 test('a tab that does not see yet what the other has written keeps the no all the same', async () => {
@@ -555,12 +578,12 @@ test('a page whose consent manager decides never asks, and begins with its yes',
   expect(seen.visits[0]?.end.aborted).toBe(true);
 });
 
-test('a yes that furrow remembers does not begin by itself where a consent manager decides; a no stays one', async () => {
+test('a yes that furrow remembers waits for the manager’s where a consent manager decides; a no stays one', async () => {
   await setup().answer('granted');
   const yes = setup();
   yes.furrow.use(manager().adapter);
   await settled();
-  expect([yes.seen.prompts.length, yes.seen.visits.length, yes.furrow.receipt()]).toEqual([0, 0, undefined]);
+  expect([yes.seen.prompts.length, yes.seen.visits.length, yes.furrow.receipt()?.decision]).toEqual([0, 0, 'granted']);
   localStorage.clear();
   await setup().answer('refused');
   const no = setup();

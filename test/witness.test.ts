@@ -65,3 +65,13 @@ test('explain remembers the last fifty', () => {
   for (let index = 0; index < 60; index++) witness.tell('signal', signal(`s${index}`));
   expect(witness.signals().map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => `s${index + 10}`));
 });
+
+test('what was sent before the visitor took that purpose back is deleted at the collector all the same', async () => {
+  const purged: unknown[] = [];
+  const report = () => Promise.resolve(() => ({ add: () => undefined, kept: () => Promise.resolve({ stored: [], waiting: 0 }), facts: () => Promise.resolve([]), purge: (atCollector?: boolean) => Promise.resolve(void purged.push(atCollector)) }));
+  const { witness } = setup({ purposes: ['notice'], report });
+  await witness.purge();
+  expect(purged).toEqual([]);
+  await witness.purge(true);
+  expect(purged).toEqual([true]);
+});

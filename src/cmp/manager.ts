@@ -7,8 +7,8 @@ export interface Standing {
 
 /**
  * Follows a manager. `read` is asked now and after each event of these types, of the window or the document; it may hand `look` to the
- * manager to be called back, and is undefined while nobody has answered. Each answer is passed on once; the first is not, where the visitor
- * has said no to furrow itself. What fails in the manager rejects what `follow` returns.
+ * manager to be called back, and is undefined while nobody has answered. Each answer is passed on once. What the visitor said
+ * to furrow itself comes before the first: their own no stays, and a yes allows no more than they allowed. What fails in the manager rejects what `follow` returns.
  */
 export function manager(id: string, types: readonly string[], read: (window: Window, look: () => void) => boolean | undefined): ConsentManager {
   return {
@@ -20,11 +20,11 @@ export function manager(id: string, types: readonly string[], read: (window: Win
       const look = (): unknown => new Promise(() => {
         const answer = read(window, look);
         if (answer == null || answer === said) return;
-        const { decision, surface } = consent.receipt() ?? {};
-        const isTheirs = said == null && /^(refused|withdrawn) (?!cmp)/.test(`${decision} ${surface}`);
+        const own = consent.receipt();
+        const first = said == null && own && !/^(dismissed|.* cmp)/.test(`${own.decision} ${own.surface}`) ? own : undefined;
         said = answer;
-        if (isTheirs) return;
-        if (answer) consent.grant(undefined, detail);
+        if (first && !first.purposes[0]) return;
+        if (answer) consent.grant(first?.purposes, first ? { surface: first.surface, ...(first.families && { families: first.families }) } : detail);
         else consent.refuse(detail);
       }).catch(reject);
       for (const type of types) for (const target of [window, window.document]) target.addEventListener(type, look, true);

@@ -14,7 +14,7 @@ export function purposesOf(options: Options): readonly Purpose[] {
 
 /** What a yes means here, as a line that people can read: purposes · storage · recipient · retention. Words and colours are no part of it. */
 export function fingerprintOf(options: Options): string {
-  return [1, purposesOf(options).join(' '), options.storage ?? 'local', options.collect ?? 'nothing leaves', ...(options.retention ? [`${options.retention} days`] : [])].join(' · ');
+  return [1, purposesOf(options).join(' '), options.storage ?? 'local', options.collect ?? 'nothing leaves', ...(options.collect && options.retention ? [`${options.retention} days`] : [])].join(' · ');
 }
 
 /** `last` is the receipt before. */
@@ -35,15 +35,14 @@ export function makeReceipt(decision: Answer, purposes: readonly Purpose[], opti
   };
 }
 
-/** The receipt, if it is one, has not expired and still means the same. A no stays a no whatever changed. */
-export function validReceipt(kept: unknown, options: Options): Receipt | undefined {
-  if (!isReceipt(kept) || !(Date.parse(kept.expires) > Date.now())) return undefined;
-  return !isYes(kept) || kept.fingerprint === fingerprintOf(options) ? kept : undefined;
+/** The receipt, if it has not expired and still means the same. A no stays a no whatever changed. */
+export function validReceipt(kept: Receipt | undefined, options: Options): Receipt | undefined {
+  return kept && Date.parse(kept.expires) > Date.now() && (!isYes(kept) || kept.fingerprint === fingerprintOf(options)) ? kept : undefined;
 }
 
 /** Whether it allows a visit: without noticing there is none. */
-export function isYes(kept: unknown): kept is Receipt {
-  return isReceipt(kept) && kept.purposes.includes('notice');
+export function isYes(kept: Receipt | undefined): kept is Receipt {
+  return !!kept?.purposes.includes('notice');
 }
 
 export function isReceipt(kept: unknown): kept is Receipt {

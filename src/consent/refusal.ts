@@ -6,7 +6,7 @@ export type Refusal = 'gpc' | 'dnt' | 'webdriver' | 'crawler' | 'frame';
  * facebookexternalhit and meta-externalagent, Google's Mediapartners-Google, Google-InspectionTool and GoogleOther. From the lists that
  * Google (developers.google.com/crawling), Yandex, Baidu and Meta keep.
  */
-const CRAWLER = /[^u]bot\b|crawl|spider|slurp|external(hit|agent)|-google|google(-|other)/i;
+const CRAWLER = /[^u]bot\b|crawl|spider|slurp|-google|google[-o]|external/i;
 
 /**
  * Whether somebody has said no before anybody was asked: Global Privacy Control (W3C draft; `true`, or `'1'` in older builds),

@@ -12,7 +12,7 @@ export function createHuman(visit: Pick<Visit, 'window' | 'options' | 'end' | 'p
   let named: ChatAdapter | undefined;
 
   async function fetchNamed(name: string): Promise<void> {
-    const create = await parts(`chat.${name.toLowerCase()}`);
+    const create = await parts(`chat.${name}`);
     named = create({ category: undefined });
   }
 

@@ -64,7 +64,7 @@ export function actsOf(context: GateContext, { words, all, surface, view, see }:
     look: (isWanted) => void act(async () => see({ held: isWanted ? await holdingsOf(context) : undefined }), ''),
     export: () => void act(async () => download(window, await furrow.export(), 'furrow.json'), words.data.exported),
     remove: () => void act(remove, ''),
-    stop: () => void act(furrow.withdraw, words.data.stopped, 'data'),
+    stop: () => void act(() => furrow.withdraw({ surface: 'preferences' }), words.data.stopped, 'data'),
     rate: (nudge, helpful) => void act(() => view().past?.rate(nudge, helpful), words.past.thanks, 'past'),
     revive: (rule) => void act(() => view().past?.revive(rule), words.past.revived, 'past'),
   };

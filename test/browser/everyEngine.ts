@@ -196,6 +196,9 @@ export function everyEngine(test: TestType<{ visitor: Visitor }, object>): void 
     await visitor.key('Tab');
     await visitor.sees(focused, 'Not now');
     await visitor.key('Enter');
+    await visitor.key('Tab');
+    await visitor.sees(focused, 'For an hour');
+    await visitor.key('Enter');
     await visitor.sees('outcomes', ['not-now']);
     await visitor.sees(focused, 'dead');
     await expect.poll(() => collector.signals(), { timeout: 15_000 }).toContain('rage-click');

@@ -167,6 +167,7 @@ test('a dead button pressed in anger: help at the button, the true reason, and f
   expect(box.x + box.width <= anchor.x || anchor.x + anchor.width <= box.x || box.y + box.height <= anchor.y || anchor.y + anchor.height <= box.y).toBe(true);
   await page.waitForTimeout(2500);
   await help(page).getByRole('button', { name: 'Not now' }).click();
+  await help(page).getByRole('button', { name: 'For an hour' }).click();
   await expect(help(page)).toHaveCount(0);
   const visit = await visitOf(page);
   await expect.poll(async () => (await factsOf(visit)).some((fact) => fact.kind === 'outcome'), { timeout: 15_000 }).toBe(true);

@@ -4,6 +4,7 @@ import { startWebKit, type WebKit } from '../support/webkit';
 import { createVisitor, type Visitor } from '../support/visitor';
 import { createWebKitHands } from '../support/webkitHands';
 import { everyEngine } from './everyEngine';
+import { everyForm } from './everyForm';
 
 /** WebKitGTK, which is not Safari, but thinks as it does. */
 const test = base.extend<{ visitor: Visitor }, { webkit: WebKit }>({
@@ -21,3 +22,4 @@ const test = base.extend<{ visitor: Visitor }, { webkit: WebKit }>({
 test.skip(!findWebKit(), 'WebKitGTK is not installed');
 
 everyEngine(test);
+everyForm(test);

@@ -3,7 +3,7 @@ import type { ConsentManager, Receipt } from '../../src/types';
 type Surface = Receipt['surface'];
 
 /** What a manager's adapter tells furrow, as `yes` and `no`, of a visitor whose last answer to furrow itself may be kept. */
-export function following(adapter: ConsentManager, last?: Pick<Receipt, 'decision' | 'surface'>) {
+export function following(adapter: ConsentManager, last?: Pick<Receipt, 'decision' | 'surface'> & Partial<Receipt>) {
   const heard: string[] = [];
   const surfaces = new Set<Surface | undefined>();
   const failures: unknown[] = [];
@@ -11,7 +11,7 @@ export function following(adapter: ConsentManager, last?: Pick<Receipt, 'decisio
   void Promise.resolve(adapter.follow(window, {
     receipt: () => receipt,
     grant(purposes, detail) {
-      heard.push(purposes ? `yes to ${purposes.join()}` : 'yes');
+      heard.push(['yes', purposes?.join(), detail?.families?.join()].filter(Boolean).join(' to '));
       surfaces.add(detail?.surface);
     },
     refuse(detail) {

@@ -63,6 +63,18 @@ test('a yes of an earlier page that furrow had been refused is heard once it was
   expect(heard).toEqual(['no', 'yes']);
 });
 
+test('what the visitor allowed in part in furrow itself stays in part when the manager’s yes is read anew', () => {
+  const { source } = setup(true);
+  const { heard, surfaces } = following(signal(source), { decision: 'partly', surface: 'preferences', purposes: ['notice'], families: ['forms'] });
+  expect(heard).toEqual(['yes to notice to forms']);
+  expect([...surfaces]).toEqual(['preferences']);
+});
+
+test('a no to the manager ends also what was allowed in furrow itself', () => {
+  const { source } = setup(false);
+  expect(following(signal(source), { decision: 'granted', surface: 'prompt', purposes: ['notice', 'help'] }).heard).toEqual(['no']);
+});
+
 test('a no that came from a manager is the manager’s to change', () => {
   const { source } = setup(true);
   expect(following(signal(source), { decision: 'refused', surface: 'cmp:signal' }).heard).toEqual(['yes']);
