@@ -32,11 +32,11 @@ const filesIn = (folder) => readdirSync(new URL(folder, import.meta.url), { with
 
 /** A file for each consent manager and each chat that a tag may name: those that are named after one, the others are shared by them. */
 const adapters = ['cmp', 'chat'].flatMap((kind) => [...readFileSync(new URL(`src/${kind}.ts`, import.meta.url), 'utf8').matchAll(/^export \{ (\w+) \}/gm)]
-  .map(([, name]) => part(`${kind}.${name.toLowerCase()}`, `src/${kind}/${name}.ts`)));
+  .map(([, name]) => part(`${kind}.${name}`, `src/${kind}/${name}.ts`)));
 
 /** A file for each language and surface. */
 const words = filesIn('src/words').filter((entry) => entry.isDirectory())
-  .flatMap(({ name: language }) => ['prompt', 'nudge', 'preferences'].map((surface) => part(`${surface}.${language}`, `src/words/${language}/${surface}.ts`)));
+  .flatMap(({ name: language }) => ['prompt', 'nudge', 'why', 'preferences'].map((surface) => part(`${surface}.${language}`, `src/words/${language}/${surface}.ts`)));
 
 export default [
   { // the tag: the gate alone, a classic script
@@ -51,6 +51,7 @@ export default [
   part('report', 'src/report.ts'),
   part('prompt', 'src/consent/question.ts'),
   drawn('nudge', 'src/nudge/show.tsx'),
+  drawn('besides', 'src/nudge/besides.tsx'),
   drawn('preferences', 'src/preferences/preferences.ts'),
   drawn('inspect', 'src/inspect/inspect.tsx'),
   part('preact', 'src/drawing.ts'),

@@ -48,7 +48,7 @@ export const previewCommand: MakeCommand = (terminal, done) => new Command('prev
 
 /** What a page fetches to show a nudge, by its address: that, what draws it, and furrow's own words. */
 async function scriptsFrom(folder: URL): Promise<ReadonlyMap<string, string>> {
-  const files = (await readdir(folder)).filter((name) => /^furrow\.(?:nudge(?:\.[a-z]+)?|preact)\.js$/.test(name));
+  const files = (await readdir(folder)).filter((name) => /^furrow\.(?:(?:nudge|why)(?:\.[a-z]+)?|besides|preact)\.js$/.test(name));
   return new Map(await Promise.all(files.map(async (name) => [`/${name}`, await readFile(new URL(name, folder), 'utf8')] as const)));
 }
 

@@ -24,6 +24,7 @@ export function createFurrow(options: Options = {}): Furrow {
     report: async () => (await import('./report')).createReport,
     prompt: async () => (await import('./consent/question')).question,
     nudge: async () => (await import('./nudge/show')).createShowing,
+    besides: async () => (await import('./nudge/besides')).createBesides,
     desk: async () => (await import('./desk')).createDesk,
     preferences: async () => (await import('./preferences/preferences')).openPreferences,
     inspect: async () => (await import('./inspect/inspect')).inspect,

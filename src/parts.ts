@@ -1,10 +1,11 @@
 /** What the parts of furrow promise each other. Most of them come late: they are fetched when they are needed, and not before. */
+import type { VNode } from 'preact';
 import type {
   AppSignal, Bar, Channel, ChatAdapter, ChatOpened, ConsentManager, Contribution, Counterfactual, Decision, Events, Explanation, Fact,
   Feedback, Furrow, Handover, HostWords, Nudge, NudgeText, Options, Outcome, OutcomeAnswer, Page, Problem, Purpose, Receipt, Records,
   Rule, Rules, Score, Signal, SignalFamily, SignalName, Text, Workflow,
 } from './types';
-import type { NudgeWords, PreferencesWords, PromptWords } from './words/words';
+import type { NudgeWords, PreferencesWords, PromptWords, WhyWords } from './words/words';
 
 /** What the prompt says and asks. */
 export interface PromptOptions {
@@ -64,6 +65,8 @@ export interface Help {
   readonly human: Human | undefined;
   /** Opens the preference centre. */
   readonly settings: (opener: Element) => void;
+  /** Fetches what is needed only when it is asked for. Undefined where it cannot be had. */
+  readonly besides: () => Promise<Besides | undefined>;
 }
 
 export interface HelpAnswer {
@@ -87,13 +90,71 @@ export type ShowHelp = (help: Help, on: { shown(): void; answer(answer: HelpAnsw
  * What is said besides help. `known`: this does not work, and we know it · `works`: it works again · `helpful`: was the help any good?
  * `text` is the host's own, where it gave one.
  */
-export interface Aside extends Pick<Help, 'anchor' | 'locale' | 'words' | 'settings'> {
+export interface Aside extends Pick<Help, 'anchor' | 'locale' | 'words' | 'settings' | 'besides'> {
   readonly kind: 'known' | 'works' | 'helpful';
   readonly text: Text | undefined;
 }
 
 /** `tell-me`: when it works again · `yes` and `no`: it was helpful, or not. */
 export type AsideAnswer = 'tell-me' | 'yes' | 'no' | 'closed' | 'gone';
+
+/** What stands in a card, under its title. */
+export interface Content {
+  readonly title: string;
+  draw(): VNode;
+}
+
+/** What the card does for what stands in it. */
+export interface CardContext {
+  /** Draws it anew. `to`: what had the focus is gone, and it goes on to the first that matches. */
+  readonly onChange: (to?: string) => void;
+  readonly attempt: (task: () => void) => void;
+}
+
+/** What happened, with what the visitor calls its place: read while the place was there. */
+export interface Told extends Contribution {
+  readonly label: string;
+}
+
+/** One piece of help, as far as it is read when it comes to stand. */
+export interface Reading extends Pick<Help, 'words' | 'counterfactual'> {
+  /** What the visitor calls the place of the help, or empty. */
+  readonly place: string;
+  readonly reasons: readonly Told[];
+  /** What happened before, which is no reason. */
+  readonly trail: readonly Told[];
+}
+
+/** What stands in the card before a chat opens. */
+export interface Handing extends Content {
+  /** The visitor asked for a person: a chat that is handed nothing opens at once. */
+  begin(): void;
+}
+
+export interface HandingContext extends CardContext {
+  readonly human: Human;
+  /** The page's URL; links are relative to it. */
+  readonly base: string;
+  readonly answer: (answer: OutcomeAnswer) => void;
+  readonly onBack: () => void;
+}
+
+export interface AsideContext extends CardContext {
+  /** Tells what the visitor said, at once; the aside stands on with its thanks. */
+  readonly tell: (answer: AsideAnswer) => void;
+  /** Takes the aside away. */
+  readonly close: () => void;
+}
+
+/** What help needs only when it is asked for, and what is said besides help. */
+export interface Besides {
+  /** What happened, and what would have had to be otherwise. */
+  why(reading: Reading): VNode;
+  handover(reading: Reading, context: HandingContext): Handing;
+  aside(aside: Aside, context: AsideContext): Content;
+}
+
+export type CreateBesides = (words: WhyWords) => Besides;
 
 export type ShowAside = (aside: Aside, on: { answer(answer: AsideAnswer): void }) => TakeAway;
 
@@ -362,6 +423,8 @@ export interface Files {
   readonly prompt: Prompt;
   /** With the first help. */
   readonly nudge: CreateShowing;
+  /** Once the first help stands. */
+  readonly besides: CreateBesides;
   /** When somebody asks furrow something. */
   readonly desk: CreateDesk;
   /** When the visitor asks for it. */
@@ -371,6 +434,7 @@ export interface Files {
   /** Words by language, with what they are shown in. */
   readonly [words: `prompt.${string}`]: PromptWords;
   readonly [words: `nudge.${string}`]: NudgeWords;
+  readonly [words: `why.${string}`]: WhyWords;
   readonly [words: `preferences.${string}`]: PreferencesWords;
   /** Where the tag names one. */
   readonly [adapter: `cmp.${string}`]: (options: { readonly category: string | undefined }) => ConsentManager;

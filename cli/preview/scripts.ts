@@ -1,8 +1,10 @@
 /** Shows the nudge at its place; once it is gone, a press on the place shows it again. */
 export const frameScript = `
+import { createBesides } from '/furrow.besides.js';
 import { createShowing } from '/furrow.nudge.js';
 
-const { words } = await import(document.getElementById('words').href);
+const address = document.getElementById('words').href;
+const [{ words }, why] = await Promise.all([import(address), import(address.replace('.nudge.', '.why.'))]);
 const places = [...document.querySelectorAll('button')];
 const [place] = places;
 const help = JSON.parse(document.getElementById('help').textContent);
@@ -15,7 +17,7 @@ function stand() {
   if (stands) return;
   stands = true;
   showing.help({
-    ...help, words, reasons, human, counterfactual: undefined, settings() {},
+    ...help, words, reasons, human, counterfactual: undefined, settings() {}, besides: async () => createBesides(why.words),
     anchor: () => place, find: (name) => places.find(({ textContent }) => textContent === name),
   }, { shown() {}, answer() { stands = false; } });
 }

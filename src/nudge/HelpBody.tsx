@@ -26,6 +26,10 @@ export interface HelpBodyProps {
   readonly words: NudgeWords;
   readonly actions: Actions;
   readonly snooze: readonly Action[];
+  /** What happened; `true` while it is not here yet, `false` where it does not come. */
+  readonly reasons: VNode | boolean;
+  /** The visitor asked before they were here, and is told when they come. */
+  readonly isLate: boolean;
   readonly opened: Opened;
   readonly onToggle: (what: Opened) => void;
   readonly onSettings: (opener: Element) => void;
@@ -33,9 +37,8 @@ export interface HelpBodyProps {
 }
 
 /** What helps, and below it what every help offers, in the same order always: a person, the reasons, not now. */
-export function HelpBody({ said, step, words, actions, snooze, opened, onToggle, onSettings, attempt }: HelpBodyProps): VNode {
+export function HelpBody({ said, step, words, actions, snooze, reasons, isLate, opened, onToggle, onSettings, attempt }: HelpBodyProps): VNode {
   const choices = (list: readonly Action[], quiet = false): readonly VNode[] => list.map((action) => <Choice action={action} quiet={quiet} attempt={attempt} />);
-  const { why, reasons, otherwise } = said;
   const { body } = step ?? said;
   return (
     <>
@@ -45,10 +48,8 @@ export function HelpBody({ said, step, words, actions, snooze, opened, onToggle,
       <div class="quiet">
         {choices(actions.human, true)}
         <Disclosure id="why" label={words.why} open={opened === 'why'} onToggle={() => onToggle('why')}>
-          {why && <p>{why}</p>}
-          {reasons.length > 0 && <ul>{reasons.map((reason) => <li>{reason}</li>)}</ul>}
-          {otherwise && <p>{otherwise}</p>}
-          <p>{words.unkept}</p>
+          {said.why && <p>{said.why}</p>}
+          <div role={isLate ? 'status' : undefined}>{reasons === true ? <p>…</p> : reasons}</div>
           <button type="button" onClick={({ currentTarget }) => attempt(() => onSettings(currentTarget))}>{words.settings}</button>
         </Disclosure>
         <Disclosure id="snooze" label={words.notNow} open={opened === 'snooze'} onToggle={() => onToggle('snooze')}>{choices(snooze, true)}</Disclosure>

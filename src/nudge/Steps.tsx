@@ -1,8 +1,7 @@
-import type { Help } from '../parts';
+import type { CardContext, Help } from '../parts';
 import { format } from '../words/format';
 import type { Action } from './actions';
 import { Choice } from './Choice';
-import type { FaceContext } from './face';
 import type { StepFace } from './HelpBody';
 import { pick } from './pick';
 
@@ -13,7 +12,7 @@ export interface Steps {
   draw(): StepFace;
 }
 
-export interface StepsOptions extends Pick<FaceContext, 'attempt'> {
+export interface StepsOptions extends Pick<CardContext, 'attempt'> {
   /** The visitor went on, or back, to another step, which says this. */
   readonly onMove: (said: string) => void;
   /** The visitor is through. */

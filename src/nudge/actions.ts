@@ -46,7 +46,7 @@ export function actionsOf(help: Help, options: ActionOptions): Actions {
 }
 
 /** A link, for the answer that it gives; undefined where it leads nowhere safe. */
-export function leadsTo(target: string | undefined, answer: OutcomeAnswer, options: Pick<ActionOptions, 'base' | 'answer'>): Effect | undefined {
+export function leadsTo(target: string | undefined, answer: OutcomeAnswer, options: Pick<ActionOptions, 'base'> & { readonly answer: (answer: OutcomeAnswer) => void }): Effect | undefined {
   const url = safeUrl(target, options.base);
   return url && { url, press: () => options.answer(answer) };
 }

@@ -1,8 +1,8 @@
-import type { Human } from '../parts';
+import type { Human, Reading } from '../parts';
 import { format } from '../words/format';
-import type { NudgeWords } from '../words/words';
-import type { Said } from './said';
-import { quoted } from './why';
+import type { WhyWords } from '../words/words';
+import { quoted } from './quoted';
+import { reasonTexts } from './why';
 
 /** One thing that would be handed over, as the visitor reads it. */
 export interface Part {
@@ -13,12 +13,13 @@ export interface Part {
 }
 
 /** All that would be handed over: the page, the place, and what happened, each once. */
-export function partsOf(page: string, { place, reasons, trail }: Pick<Said, 'place' | 'reasons' | 'trail'>, words: NudgeWords): readonly Part[] {
-  const of = words.handover;
+export function partsOf(page: string, reading: Reading, why: WhyWords): readonly Part[] {
+  const { place, reasons, trail, words } = reading;
+  const of = why.handover;
   return [
     { of: 'page', text: format(of.page, { at: leftToRight(page) }), value: page },
     ...(place ? [{ of: 'place', text: format(of.place, { at: quoted(place, words) }), value: place } as const] : []),
-    ...[...new Set([...reasons, ...trail])].map((text) => ({ of: 'reason', text, value: text }) as const),
+    ...[...new Set(reasonTexts([...reasons, ...trail], reading, why))].map((text) => ({ of: 'reason', text, value: text }) as const),
   ];
 }
 

@@ -1,36 +1,16 @@
 import type { VNode } from 'preact';
-import type { Human } from '../parts';
+import type { Handing, HandingContext, Reading } from '../parts';
 import { format } from '../words/format';
-import type { NudgeWords } from '../words/words';
-import { action, type GiveAnswer, leadsTo } from './actions';
+import type { WhyWords } from '../words/words';
+import { action, leadsTo } from './actions';
 import { Choice } from './Choice';
 import { handedOf, leftToRight, type Part, partsOf } from './handed';
-import type { Said } from './said';
-
-export interface HandoverOptions {
-  readonly human: Human;
-  readonly said: Pick<Said, 'place' | 'reasons' | 'trail'>;
-  readonly words: NudgeWords;
-  readonly base: string;
-  readonly onBack: () => void;
-  readonly onChange: () => void;
-  readonly answer: GiveAnswer;
-  readonly attempt: (task: () => void) => void;
-}
-
-/** What stands in the card before a chat opens. */
-export interface Handing {
-  readonly title: string;
-  /** The visitor asked for a person: a chat that is handed nothing opens at once. */
-  begin(): void;
-  draw(): VNode;
-}
 
 /** Shows all that would be handed over, each part to be struck out and put back, and opens the chat at the visitor's press. */
-export function createHandover({ human, said, words, base, onBack, onChange, answer, attempt }: HandoverOptions): Handing {
+export function createHandover(reading: Reading, words: WhyWords, { human, base, onBack, onChange, answer, attempt }: HandingContext): Handing {
   const { chat, contact, reach, page, prefills = true } = human;
   const say = words.handover;
-  const parts = prefills ? partsOf(page, said, words) : [];
+  const parts = prefills ? partsOf(page, reading, words) : [];
   const removed = new Set<Part>();
   let state: '' | 'opening' | 'unreachable' = '';
 
@@ -65,7 +45,7 @@ export function createHandover({ human, said, words, base, onBack, onChange, ans
   }
 
   return {
-    title: prefills ? say.title : words.human,
+    title: prefills ? say.title : reading.words.human,
     begin: () => void (prefills || open()),
     draw: () => (
       <>
@@ -84,7 +64,7 @@ interface PartRowProps {
   readonly id: string;
   readonly text: string;
   readonly removed: boolean;
-  readonly words: NudgeWords['handover'];
+  readonly words: WhyWords['handover'];
   readonly onToggle: () => void;
 }
 

@@ -1,12 +1,10 @@
-import type { CreateShowing, Parts, Showing } from '../parts';
+import type { Besides, CreateShowing, Help, Parts, Showing } from '../parts';
 import type { Page } from '../types';
 import { inLanguage } from '../words/language';
-import type { NudgeWords } from '../words/words';
 
-/** What shows help, and the words for it. */
-export interface Loaded {
+/** What shows help, the words for it, and the way to what is needed only when it is asked for. */
+export interface Loaded extends Pick<Help, 'words' | 'besides'> {
   readonly showing: Showing;
-  readonly words: NudgeWords;
 }
 
 export interface Loader {
@@ -18,27 +16,51 @@ export interface Loader {
   loaded(): Loaded | undefined;
 }
 
+export interface LoaderOptions extends Pick<Page, 'after'> {
+  readonly parts: Parts;
+  readonly locale: string;
+  readonly make: (create: CreateShowing) => Showing;
+  /** What is asked for besides did not come. */
+  readonly failed: (cause: unknown) => void;
+}
+
 /** What has not come by then holds nobody up any longer; where it comes after all, it is there for the next help. */
 const PATIENCE_MS = 10_000;
 
 /** Fetches the nudge UI with the first help, and keeps it. */
-export function createLoader(parts: Parts, locale: string, make: (create: CreateShowing) => Showing, after: Page['after']): Loader {
+export function createLoader({ parts, locale, make, after, failed }: LoaderOptions): Loader {
   let showing: Showing | undefined;
   let here: Loaded | undefined;
 
   async function fetched(locale: string): Promise<Loaded> {
     const [create, words] = await Promise.all([parts('nudge'), inLanguage((language) => parts(`nudge.${language}`), locale)]);
     // Whoever else waited for it has the same one: it shows one thing at a time.
-    return { showing: showing ??= make(create), words };
+    return { showing: showing ??= make(create), words, besides: besidesIn(locale) };
   }
 
-  function load(locale: string): Promise<Loaded> {
-    return new Promise((resolve, reject) => {
-      const off = after(PATIENCE_MS, () => reject(new Error(`the nudge UI did not come within ${PATIENCE_MS / 1000} s`)));
-      fetched(locale).then(resolve, reject).finally(off);
+  /** Where it did not come, it is fetched anew when it is asked for again. */
+  function besidesIn(locale: string): Loaded['besides'] {
+    let coming: Promise<Besides | undefined> | undefined;
+    return () => coming ??= inTime(fetchedBesides(locale), 'what help says besides').catch((cause: unknown) => {
+      coming = undefined;
+      failed(cause);
+      return undefined;
     });
   }
 
+  async function fetchedBesides(locale: string): Promise<Besides> {
+    const [create, words] = await Promise.all([parts('besides'), inLanguage((language) => parts(`why.${language}`), locale)]);
+    return create(words);
+  }
+
+  function inTime<Part>(part: Promise<Part>, what: string): Promise<Part> {
+    return new Promise((resolve, reject) => {
+      const off = after(PATIENCE_MS, () => reject(new Error(`${what} did not come within ${PATIENCE_MS / 1000} s`)));
+      part.then(resolve, reject).finally(off);
+    });
+  }
+
+  const load = (locale: string): Promise<Loaded> => inTime(fetched(locale), 'the nudge UI');
   return {
     load,
     ready: async () => here ??= await load(locale),

@@ -70,7 +70,7 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'f
   const { now, after, route, scores, lastAt, ...finder } = surroundings;
   const locale = options.locale ?? '';
   const humanFor = createHuman(visit);
-  const { load, ready, loaded } = createLoader(parts, locale, (create) => create(window, end, failed), after);
+  const { load, ready, loaded } = createLoader({ parts, locale, after, failed, make: (create) => create(window, end, failed) });
   let current: Standing | undefined;
   let saying: typeof KNOWN | undefined;
 
@@ -86,18 +86,18 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'f
     const mine: Standing = { rule: rule.id, since: undefined, close: undefined };
     current = mine;
     try {
-      const { showing, words } = await ready();
+      const { showing, ...said } = await ready();
       if (current !== mine || end.aborted) return;
       const place = reasons[0]?.place ?? 'page';
       mine.close = showing.help({
-        ...common(rule, text, score), id, channel, reasons, counterfactual, locale, words,
+        ...common(rule, text, score), ...said, id, channel, reasons, counterfactual, locale,
         human: humanFor({ rule: rule.id, route: route() }, trail(reasons)),
       }, {
         shown() {
           mine.since = now();
           tell.nudge({ id, rule: rule.id, at: mine.since, template: text.template, place });
         },
-        answer: (said) => finish(mine, id, said),
+        answer: (answer) => finish(mine, id, answer),
       });
     } catch (cause) {
       giveUp(mine);
@@ -106,12 +106,12 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'f
   }
 
   async function rehearse(rule: Rule, { nudge, channel, locale, score }: Rehearsed): Promise<void> {
-    const { showing, words } = await load(locale);
+    const { showing, ...said } = await load(locale);
     if (current || end.aborted) return;
     const reasons = troublesOf(score).slice(0, MOST_REASONS);
     const human = humanFor({ rule: rule.id, route: route() }, trail(reasons));
     showing.help({
-      ...common(rule, nudge, score), id: 'rehearsal', channel, locale, words, counterfactual: undefined, reasons,
+      ...common(rule, nudge, score), ...said, id: 'rehearsal', channel, locale, counterfactual: undefined, reasons,
       human: human && { ...human, chat: human.chat && (() => Promise.resolve('opened')) },
     }, { shown: () => undefined, answer: () => undefined });
   }
@@ -125,13 +125,14 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'f
   }
 
   function aside({ kind, anchor, text }: Parameters<Offer['aside']>[0], answered: (answer: AsideAnswer) => void): TakeAway | undefined {
-    const { showing, words } = loaded() ?? {};
-    if (!showing || !words || current || end.aborted) return undefined;
+    const here = loaded();
+    if (!here || current || end.aborted) return undefined;
+    const { showing, ...said } = here;
     saying = kind === 'known' ? KNOWN : undefined;
-    return showing.aside({ kind, anchor, text, locale, words, settings: furrow.preferences }, {
-      answer(said) {
+    return showing.aside({ ...said, kind, anchor, text, locale, settings: furrow.preferences }, {
+      answer(answer) {
         if (kind === 'known') saying = undefined;
-        answered(said);
+        answered(answer);
       },
     });
   }

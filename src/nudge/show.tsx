@@ -1,6 +1,5 @@
-import type { CreateShowing, ShowAside, ShowHelp } from '../parts';
+import type { Besides, CreateShowing, ShowAside, ShowHelp } from '../parts';
 import type { GiveAnswer } from './actions';
-import { createAsideFace } from './asideFace';
 import { createFace } from './face';
 import { stand } from './stand';
 import { createSteps } from './Steps';
@@ -20,6 +19,7 @@ function helpIn(window: Window & typeof globalThis, createTurn: CreateTurn): Sho
   return (help, on) => {
     const { text: { template, side }, channel, words } = help;
     let whyOpened = false;
+    let prepare: (() => void) | undefined;
     const answer: GiveAnswer = (said, besides) => turn.end(() => on.answer({ answer: said, whyOpened, ...besides }));
     const turn = createTurn(false, answer);
     turn.take(() => {
@@ -29,10 +29,14 @@ function helpIn(window: Window & typeof globalThis, createTurn: CreateTurn): Sho
         roams: !!steps,
         find: steps?.anchor ?? (() => help.anchor()),
         makeFace(context) {
-          const face = createFace({ ...context, help, base: window.document.baseURI, answer, onWhy: () => (whyOpened = true) });
-          return { ...face, draw: (form, up) => face.draw(form, up, steps?.draw()) };
+          const face = createFace({ ...context, help, base: window.document.baseURI, answer, life: turn.life, onWhy: () => (whyOpened = true) });
+          prepare = face.prepare;
+          return { ...face, draw: () => face.draw(steps?.draw()) };
         },
-        onShown: () => on.shown(),
+        onShown() {
+          on.shown();
+          prepare?.();
+        },
         onEnd: answer,
       });
     });
@@ -51,14 +55,23 @@ function asideIn(window: Window & typeof globalThis, createTurn: CreateTurn): Sh
 
     const close = (because: 'closed' | 'gone'): void => turn.end(() => tell(because));
     const turn = createTurn(true, () => close('gone'));
-    turn.take(() => {
+
+    function begin(besides: Besides): void {
       stand({
         window, turn, words: aside.words, channel: 'tooltip', template: 'tooltip', side: 'auto', roams: false,
         find: () => aside.anchor(),
-        makeFace: (context) => createAsideFace({ ...context, aside, tell, close: () => close('closed') }),
+        makeFace(context) {
+          const { title, draw } = besides.aside(aside, { ...context, tell, close: () => close('closed') });
+          return { title, label: title, draw: () => ({ title, children: draw() }) };
+        },
         onShown: () => undefined,
         onEnd: close,
       });
+    }
+
+    void aside.besides().then((besides) => {
+      if (!besides) close('gone');
+      else if (!turn.life.aborted) turn.take(() => begin(besides));
     });
     return () => close('gone');
   };

@@ -1,12 +1,13 @@
 import { render } from 'preact';
-import type { Help } from '../parts';
+import type { CardContext, Help } from '../parts';
 import type { Template } from '../types';
 import { createAnchor } from './anchor';
 import { announce } from './announce';
-import type { Face, FaceContext } from './face';
+import type { Face } from './face';
 import { focus } from './focus';
 import { follow } from './follow';
 import { isOfPage, lesser } from './form';
+import { frame } from './frame';
 import { createKeys } from './keys';
 import { createPost } from './post';
 import { createSurface } from './surface';
@@ -22,7 +23,7 @@ export interface Stage extends Pick<Help, 'words' | 'channel'> {
   readonly roams: boolean;
   /** Its place now. */
   readonly find: () => Element | undefined;
-  readonly makeFace: (context: FaceContext & { readonly anchor: () => Element | undefined }) => Face;
+  readonly makeFace: (context: CardContext & { readonly anchor: () => Element | undefined }) => Face;
   /** The visitor can see it. */
   readonly onShown: () => void;
   /** Ends the turn. */
@@ -42,7 +43,8 @@ export function stand({ window, turn: { life, attempt }, words, channel, templat
   // what goes from place to place cannot be a line of the page: it waits as the less that it may be
   const shape = least === 'inline' && roams ? 'chip' : least;
   const surface = createSurface(window, words.lang);
-  const keys = createKeys(surface.layer, surface.entrance, () => onEnd('closed'));
+  const onClose = (): void => onEnd('closed');
+  const keys = createKeys(surface.layer, surface.entrance, onClose);
   const moves = follow(window, () => attempt(refresh), life);
   const anchor = createAnchor({
     find,
@@ -53,10 +55,11 @@ export function stand({ window, turn: { life, attempt }, words, channel, templat
     onSight: () => moves.soon(),
     end: life,
   });
-  const post = createPost({ window, surface, shape, side, inSight: () => anchor.inSight(), isInside: () => keys.inside(), draw: (form, up) => render(face.draw(form, up), surface.content) });
+  const post = createPost({ window, surface, shape, side, inSight: () => anchor.inSight(), isInside: () => keys.inside(), draw: (form, up) => render(frame(face, form, up, ways), surface.content) });
   let element = anchor.element();
   const goesWithIt = !isOfPage(shape) && !!element && !roams;
-  const face = makeFace({ anchor: () => element, onOpen, onChange, attempt });
+  const face = makeFace({ anchor: () => element, onChange, attempt });
+  const ways = { close: words.close, onOpen, onClose };
 
   function refresh(): void {
     element = anchor.element();
@@ -92,7 +95,7 @@ export function stand({ window, turn: { life, attempt }, words, channel, templat
   }
 
   function end(): void {
-    window.cancelAnimationFrame(frame);
+    window.cancelAnimationFrame(painting);
     keys.giveBack(element);
     surface.host.remove();
   }
@@ -103,7 +106,7 @@ export function stand({ window, turn: { life, attempt }, words, channel, templat
     return `${post.isOpen() ? face.title : face.label} ${isHere ? words.pressTab : where}`.trim();
   }
 
-  const frame = window.requestAnimationFrame(() => attempt(onShown));
+  const painting = window.requestAnimationFrame(() => attempt(onShown));
   life.addEventListener('abort', end);
   moves.watch(document);
   announce(surface.status, introduction, window, life);

@@ -33,7 +33,7 @@ button,a{box-sizing:border-box;margin:0;border:0;background:none;font:inherit;co
 .more::after{content:"";display:inline-block;width:5px;height:5px;margin:0 2px 2px;margin-inline-start:8px;border:solid;border-width:0 1.5px 1.5px 0;rotate:45deg}
 .more[aria-expanded=true]::after{margin-bottom:-1px;rotate:225deg}
 .quiet>div{order:1;width:100%;margin-bottom:6px;font-size:1.0769em}
-#why>*{margin-top:2px}
+#why :is(p,ul,button){margin-top:2px}
 #snooze:not([hidden]){display:grid;grid-template-columns:1fr 1fr;gap:6px;padding-top:6px}
 #snooze>*{padding:4px 10px;border:1px solid var(--e);border-radius:var(--furrow-button-radius,9px);color:var(--i)}
 .parts{padding:0;list-style:none;font-size:.9333em}

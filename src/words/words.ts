@@ -8,6 +8,7 @@ import type { Answer, Basis, BuiltInSignal, PersonLevel, Purpose, SignalFamily }
 export interface Words {
   readonly prompt: PromptWords;
   readonly nudge: NudgeWords;
+  readonly why: WhyWords;
   readonly preferences: PreferencesWords;
 }
 
@@ -41,12 +42,10 @@ export interface PromptWords {
   readonly unlimited: string;
 }
 
-/** What can be said to have happened: a signal, or a signal of which more is known. */
-export type Reason = BuiltInSignal | 'rage-click dead' | 'rage-click errors' | 'field-hesitation button' | 'copy-struggle error' | 'app';
-
-/** Help, and all that it offers. */
+/** Help, as it comes. */
 export interface NudgeWords {
   readonly lang: string;
+  /** Leads to the reasons. */
   readonly why: string;
   /** Leads to what “not now” can mean. */
   readonly notNow: string;
@@ -54,17 +53,24 @@ export interface NudgeWords {
   /** Leads to the preference centre. */
   readonly settings: string;
   readonly human: string;
-  /** What the visitor sees before a chat opens. */
-  readonly handover: Readonly<Record<'title' | 'note' | 'page' | 'place' | 'remove' | 'putBack' | 'open' | 'opening' | 'unreachable' | 'contact' | 'wait' | 'call' | 'back', string>>;
   readonly steps: Readonly<Record<'at' | 'next' | 'previous' | 'done', string>>;
-  /** Something is known to be broken; or works again. */
-  readonly known: Readonly<Record<'title' | 'body' | 'tellMe' | 'willTell' | 'works' | 'retry', string>>;
-  readonly helpful: Readonly<Record<'ask' | 'yes' | 'no' | 'thanks', string>>;
   readonly close: string;
   readonly helpFor: string;
   /** Told to screen readers after the title: how to get here. */
   readonly pressTab: string;
   readonly isLast: string;
+  /** Puts a label in quotes. */
+  readonly quote: string;
+}
+
+/** What can be said to have happened: a signal, or a signal of which more is known. */
+export type Reason = BuiltInSignal | 'rage-click dead' | 'rage-click errors' | 'field-hesitation button' | 'copy-struggle error' | 'app';
+
+/** What is said beside help, and of it when somebody asks. */
+export interface WhyWords {
+  readonly lang: string;
+  /** What happened, as one sentence each. */
+  readonly reasons: Readonly<Record<Reason, string>>;
   /** What it took, in points and in certainty; `{what}` is one of the three after it: all reasons, or the first ones. */
   readonly tooLow: string;
   readonly unsure: string;
@@ -73,13 +79,14 @@ export interface NudgeWords {
   readonly firstOnes: string;
   /** Stands under the reasons. */
   readonly unkept: string;
-  /** Puts a label in quotes. */
-  readonly quote: string;
   /** For places that have no label. */
   readonly spot: string;
   readonly field: string;
-  /** What happened, as one sentence each. */
-  readonly reasons: Readonly<Record<Reason, string>>;
+  /** What the visitor sees before a chat opens. */
+  readonly handover: Readonly<Record<'title' | 'note' | 'page' | 'place' | 'remove' | 'putBack' | 'open' | 'opening' | 'unreachable' | 'contact' | 'wait' | 'call' | 'back', string>>;
+  /** Something is known to be broken; or works again. */
+  readonly known: Readonly<Record<'title' | 'body' | 'tellMe' | 'willTell' | 'works' | 'retry', string>>;
+  readonly helpful: Readonly<Record<'ask' | 'yes' | 'no' | 'thanks', string>>;
 }
 
 /** The preference centre. `{date}` and `{until}` are days, `{n}` a number of days, `{what}` a list of names. */

@@ -6,7 +6,7 @@ import { shownOf } from '../../cli/preview/shown';
 import { findingsOf } from '../support/surfacePage';
 
 const dist = resolve(import.meta.dirname, '../../dist');
-const scripts = new Map(readdirSync(dist).filter((name) => /^furrow\.(nudge|preact).*\.js$/.test(name)).map((name) => [`/${name}`, readFileSync(join(dist, name), 'utf8')]));
+const scripts = new Map(readdirSync(dist).filter((name) => /^furrow\.(nudge|why|besides|preact).*\.js$/.test(name)).map((name) => [`/${name}`, readFileSync(join(dist, name), 'utf8')]));
 
 const file = (title: string): string => JSON.stringify({
   rules: [{ id: 'card-help', where: { element: 'card' }, nudge: { template: 'tooltip', title: { en: title, ar: 'هل تحتاج مساعدة؟' } }, then: [{ after: '2m', nudge: { template: 'chat-invite', title: 'Shall we talk?' } }] }],

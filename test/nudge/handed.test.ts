@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest';
 import { handedOf, partsOf } from '../../src/nudge/handed';
+import type { Reading, Told } from '../../src/parts';
 import { words } from '../../src/words/en/nudge';
+import { words as why } from '../../src/words/en/why';
 
-const PRESSED = 'You pressed “\u2068Pay\u2069” 4 times.';
-const parts = partsOf('/checkout/payment', { place: 'Pay', reasons: [PRESSED, 'It failed.'], trail: ['It failed.'] }, words);
+const told = (signal: Told['signal'], label = ''): Told => ({ signal, label, place: 'pay', points: 20, count: 4, evidence: {} });
+const reading: Reading = { words, counterfactual: undefined, place: 'Pay', reasons: [told('rage-click', 'Pay'), told('slow-page'), told('model')], trail: [told('slow-page')] };
+const parts = partsOf('/checkout/payment', reading, why);
 
 test('the visitor sees the page, the place and what happened, each once', () => {
-  expect(parts.map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))).toEqual(['Page: /checkout/payment', 'Where: “Pay”', 'You pressed “Pay” 4 times.', 'It failed.']);
-  expect(partsOf('/', { place: '', reasons: [], trail: [] }, words)).toHaveLength(1);
+  expect(parts.map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))).toEqual(['Page: /checkout/payment', 'Where: “Pay”', 'You pressed “Pay” 4 times in a short while.', 'The page was slow.']);
+  expect(partsOf('/', { ...reading, place: '', reasons: [], trail: [] }, why)).toHaveLength(1);
 });
 
 test('a person reads what the visitor read, without marks that only a browser understands', () => {
   expect(handedOf(parts)).toEqual({
     place: 'Pay',
-    reasons: ['You pressed “Pay” 4 times.', 'It failed.'],
-    text: 'Page: /checkout/payment\nWhere: “Pay”\nYou pressed “Pay” 4 times.\nIt failed.',
+    reasons: ['You pressed “Pay” 4 times in a short while.', 'The page was slow.'],
+    text: 'Page: /checkout/payment\nWhere: “Pay”\nYou pressed “Pay” 4 times in a short while.\nThe page was slow.',
   });
 });
 

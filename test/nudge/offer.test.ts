@@ -1,16 +1,18 @@
 import { expect, test, vi } from 'vitest';
+import { createBesides } from '../../src/nudge/besides';
 import { createOffer } from '../../src/nudge/offer';
-import type { Aside, AsideAnswer, CreateShowing, Help, HelpAnswer } from '../../src/parts';
+import type { Aside, AsideAnswer, CreateBesides, CreateShowing, Help, HelpAnswer } from '../../src/parts';
 import type { ChatAdapter, Contribution, Decision, Furrow, Nudge, NudgeText, Outcome, Rule, Score } from '../../src/types';
 import { words as german } from '../../src/words/de/nudge';
 import { words as english } from '../../src/words/en/nudge';
+import { words as why } from '../../src/words/en/why';
 import { createFakePage } from '../support/fakePage';
 import { partsOf } from '../support/partsOf';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const element = (isConnected = true) => ({ isConnected }) as unknown as Element;
 
-function setup({ load, words = (locale) => Promise.resolve(locale === 'de' ? german : english), scores = [] }: { load?: () => Promise<CreateShowing>; words?: (locale: string) => Promise<typeof english>; scores?: readonly Score[] } = {}) {
+function setup({ load, words = (locale) => Promise.resolve(locale === 'de' ? german : english), scores = [], besides }: { load?: () => Promise<CreateShowing>; besides?: () => Promise<CreateBesides>; words?: (locale: string) => Promise<typeof english>; scores?: readonly Score[] } = {}) {
   const end = new AbortController();
   const page = createFakePage({ now: 1000, window: {} as never });
   const seen = {
@@ -45,6 +47,7 @@ function setup({ load, words = (locale) => Promise.resolve(locale === 'de' ? ger
     end: end.signal, options: { locale: 'en', contact: '/contact' }, chat: () => chat, furrow: { preferences: (opener?: Element) => { if (opener) seen.opened.push(opener); } } as Furrow,
     parts: partsOf({
       'nudge.en': () => words('en'), 'nudge.de': () => words('de'),
+      ...(besides && { besides }),
       nudge: load ?? (() => { seen.loads++; return Promise.resolve(createShowing); }),
     }),
     fail: (_during: string, cause: unknown) => seen.errors.push(cause),
@@ -376,4 +379,33 @@ test('what is said besides help waits for what shows it, and never takes the pla
   respond('tell-me');
   expect([answers, offer.standing()]).toEqual([['tell-me'], undefined]);
   expect([aside('helpful') && offer.standing(), seen.outcomes.length]).toEqual([undefined, 1]);
+});
+
+test('what help says only when asked is fetched once; where it does not come, that is told, and the next press asks for it again', async () => {
+  let comes = false;
+  const asked: string[] = [];
+  const { offer, seen, rule, decision } = setup({
+    besides: () => {
+      asked.push('besides');
+      return comes ? Promise.resolve(createBesides) : Promise.reject(new Error('not here'));
+    },
+  });
+  offer.make(rule(), decision());
+  await settled();
+  const besides = seen.help[0]!.besides;
+  expect([asked.length, await besides(), seen.errors.length]).toEqual([0, undefined, 1]);
+  comes = true;
+  const [first, second] = await Promise.all([besides(), besides()]);
+  expect([first?.why, asked.length, seen.errors.length]).toEqual([second?.why, 2, 1]);
+  expect(first?.aside({ ...seen.help[0]!, kind: 'helpful', text: undefined }, { onChange: () => undefined, attempt: (task) => task(), tell: () => undefined, close: () => undefined }).title).toBe(why.helpful.ask);
+});
+
+test('what never comes is not waited for longer than anybody would', async () => {
+  const { offer, seen, rule, decision, wait } = setup({ besides: () => new Promise(() => undefined) });
+  offer.make(rule(), decision());
+  await settled();
+  const asked = seen.help[0]!.besides();
+  wait(10_000);
+  expect(await asked).toBeUndefined();
+  expect(String(seen.errors)).toContain('did not come within 10 s');
 });

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Counterfactual, Evidence, SignalName } from '../../src/types';
-import { isSeen, otherwiseText, reasonText } from '../../src/nudge/why';
-import { words as german } from '../../src/words/de/nudge';
-import { words as english } from '../../src/words/en/nudge';
+import { otherwiseText, reasonTexts } from '../../src/nudge/why';
+import { words as germanCard } from '../../src/words/de/nudge';
+import { words as german } from '../../src/words/de/why';
+import { words as englishCard } from '../../src/words/en/nudge';
+import { words as english } from '../../src/words/en/why';
 import { BUILT_IN_SIGNALS } from '../../src/rules/defaults';
 
 const because = (signal: SignalName, evidence: Evidence, { label = '', words = english, count = 1 } = {}) =>
-  reasonText({ signal, place: 'main>button', points: 30, count, evidence }, label, words).replace(/[\u2068\u2069]/g, '');
+  reasonTexts([{ signal, label, place: 'main>button', points: 30, count, evidence }], { words: words === german ? germanCard : englishCard }, words).join().replace(/[\u2068\u2069]/g, '');
 
 test('presses that the page did not answer', () => {
   expect(because('rage-click', { n: 4, dead: true, errors: 0 }, { label: 'Pay now' })).toBe('You pressed “Pay now” 4 times and the page did not answer.');
@@ -58,7 +60,7 @@ test('the same, in the visitor’s language', () => {
 });
 
 test('a label in another script does not turn the sentence around', () => {
-  expect(reasonText({ signal: 'dead-click', place: '', points: 1, count: 1, evidence: {} }, 'ادفع', english)).toBe('You pressed “\u2068ادفع\u2069” and nothing happened.');
+  expect(reasonTexts([{ signal: 'dead-click', label: 'ادفع', place: '', points: 1, count: 1, evidence: {} }], { words: englishCard }, english)[0]).toBe('You pressed “\u2068ادفع\u2069” and nothing happened.');
 });
 
 test('a label that looks like a placeholder stays a label', () => {
@@ -75,8 +77,7 @@ test.each(BUILT_IN_SIGNALS)('%s is told in a whole sentence, whatever is known o
 });
 
 test('what the model alone added is no reason: nobody saw it', () => {
-  expect(isSeen({ signal: 'model', place: '', points: 9, count: 1, evidence: {} })).toBe(false);
-  expect(isSeen({ signal: 'dead-click', place: '', points: 9, count: 1, evidence: {} })).toBe(true);
+  expect(reasonTexts([{ signal: 'model', label: '', place: '', points: 9, count: 1, evidence: {} }], { words: englishCard }, english)).toEqual([]);
 });
 
 const without = (change: Partial<Counterfactual>): Counterfactual => ({ without: 1, score: 24.7, confidence: 0.4, flips: 'score', needs: 60, ...change });

@@ -1,6 +1,8 @@
+import { createBesides } from '../../src/nudge/besides';
 import type { Help } from '../../src/parts';
 import type { CallToAction } from '../../src/types';
 import { words } from '../../src/words/en/nudge';
+import { words as why } from '../../src/words/en/why';
 
 /** A button of the rule, named after what it does. */
 export function givenCta(does: CallToAction['do'], given: Partial<CallToAction> = {}): CallToAction {
@@ -12,6 +14,7 @@ export function givenHelp(given: Partial<Help> = {}, text: Partial<Help['text']>
   return {
     id: 'n1', why: undefined, reasons: [], counterfactual: undefined, channel: 'tooltip', locale: 'en', words, human: undefined,
     anchor: () => undefined, find: () => undefined, settings: () => undefined,
+    besides: () => Promise.resolve(createBesides(why)),
     text: { template: 'tooltip', at: undefined, side: 'auto', title: 'Stuck?', body: undefined, ctas: [], steps: [], ...text },
     ...given,
   };

@@ -51,7 +51,7 @@ test('no line about a purpose takes more than twelve words', async () => {
 });
 
 test('a visitor is promised about what is typed only what is true: it is looked at in the page, and neither kept nor sent', async () => {
-  const promises = await Promise.all(LANGUAGES.map(async (language) => [(await saidOn('prompt', language)).get('never'), (await saidOn('nudge', language)).get('unkept')]));
+  const promises = await Promise.all(LANGUAGES.map(async (language) => [(await saidOn('prompt', language)).get('never'), (await saidOn('why', language)).get('unkept')]));
   for (const [never, unkept] of promises) expect(never).toBe(unkept);
   expect(promises.map(([never]) => never)).toEqual([
     'What you type is never kept or sent.',
