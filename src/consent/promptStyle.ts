@@ -24,7 +24,7 @@ button{font:inherit;color:inherit;cursor:pointer}
 .text :focus-visible{outline-offset:-2px}
 svg{display:block;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round}
 @media (max-width:480px){section{inset:0;width:100%;max-height:min(70vh,100vh - 16px);padding:16px 16px max(16px,env(safe-area-inset-bottom));gap:12px;border-width:1px 0 0;border-radius:16px 16px 0 0}}
-@media (pointer:coarse){.close{top:4px;inset-inline-end:4px;width:44px;height:44px;padding:14px}summary{padding:10px 0}}
+@media (pointer:coarse){.close{top:4px;inset-inline-end:4px;width:44px;height:44px;padding:14px}summary{padding:11px 0}}
 @media (prefers-reduced-motion:no-preference){section{animation:rise .18s ease-out}@keyframes rise{from{opacity:0;transform:translateY(8px)}}}
 @media (prefers-contrast:more){:host{--m:CanvasText;--l:CanvasText;--e:CanvasText}}
 @media print{section{display:none!important}}
