@@ -8,6 +8,7 @@ import type { Here } from './here';
 import type { KnownIncident } from './incidents';
 import { createKnownProblems } from './knownProblems';
 import type { Ledger } from './ledger';
+import { personHeld } from './limits';
 
 export interface BesidesContext extends Pick<Page, 'now' | 'after'> {
   readonly rules: Rules;
@@ -35,12 +36,13 @@ export interface Besides {
 }
 
 export function createBesides(context: BesidesContext): Besides {
-  const { rules: { rules, quiet }, deliberation, here, anchorOf } = context;
+  const { rules: { rules, quiet }, ledger, deliberation, here, anchorOf } = context;
   const ruleOf = (id: string): Rule | undefined => rules.find((rule) => rule.id === id);
+  const isLeftAlone = (): boolean => !!personHeld(ledger.past(), here().wallMs);
   const atGoodMoment = createGoodMoments({ ...context, quiet });
-  const askHelpful = createAskHelpful({ ...context, atGoodMoment });
+  const askHelpful = createAskHelpful({ ...context, atGoodMoment, isLeftAlone });
   const known = createKnownProblems({
-    ...context, atGoodMoment,
+    ...context, atGoodMoment, isLeftAlone,
     brokenFor(id) {
       const asked = deliberation.asked(id);
       return asked && brokenFor(asked);

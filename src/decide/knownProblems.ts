@@ -16,6 +16,8 @@ export interface KnownProblemsContext extends Pick<Page, 'after'> {
   /** Undefined where it cannot be said now. */
   aside(about: Pick<Aside, 'kind' | 'anchor' | 'text'>, answered: (answer: AsideAnswer) => void): TakeAway | undefined;
   readonly atGoodMoment: AtGoodMoment;
+  /** The visitor has asked for a person: they hear only what they asked to hear. */
+  isLeftAlone(): boolean;
   /** Decides once more about a rule. */
   again(rule: string): void;
   failed(cause: unknown): void;
@@ -41,7 +43,7 @@ const KEY = 'incidents';
 const MAX_NOTES = 50;
 
 /** Says what is known to be broken to those who meet it, and that it works again. What they were told and asked is kept on the device. */
-export function createKnownProblems({ records, after, brokenFor, isBroken, anchorOf, find, ready, aside, atGoodMoment, again, failed }: KnownProblemsContext): KnownProblems {
+export function createKnownProblems({ records, after, brokenFor, isBroken, anchorOf, find, ready, aside, atGoodMoment, isLeftAlone, again, failed }: KnownProblemsContext): KnownProblems {
   let isReady = false;
   let isComing = false;
   /** Of one at a time the visitor is told: two rules may be decided about in one go. */
@@ -71,7 +73,7 @@ export function createKnownProblems({ records, after, brokenFor, isBroken, ancho
   return {
     consider({ rule, held: [first, more] }) {
       const broken = first?.code === 'incident' && !more ? brokenFor(rule) : undefined;
-      if (!broken || standing.size || noteOf(broken.id)) return;
+      if (!broken || standing.size || noteOf(broken.id) || isLeftAlone()) return;
       if (isReady) return tell(rule, broken);
       if (isComing) return;
       isComing = true;

@@ -19,8 +19,9 @@ function setup({ isGood = () => true }: { isGood?: () => boolean } = {}) {
   let answer: (said: AsideAnswer) => void = () => undefined;
   const ledger = createLedger(createFakeRecords(), { visit: () => visit, page: 'p1', wall: () => MORNING_MS, lock: () => Promise.resolve(undefined), after: () => () => undefined });
   const waiting: (() => void)[] = [];
+  let isLeftAlone = false;
   const ask = createAskHelpful({
-    ledger, now: () => now, anchorOf: () => undefined,
+    ledger, now: () => now, anchorOf: () => undefined, isLeftAlone: () => isLeftAlone,
     rate: (...rating) => ratings.push(rating),
     atGoodMoment(isWanted, say) {
       const look = () => { if (isWanted() && isGood()) say(); };
@@ -40,6 +41,7 @@ function setup({ isGood = () => true }: { isGood?: () => boolean } = {}) {
       ask(givenRule(), { nudge: id, answer: said, at: now });
     },
     answer: (said: AsideAnswer) => answer(said),
+    leaveAlone: () => { isLeftAlone = true; },
     newVisit: () => { visit += 'x'; },
     later(ms: number) {
       now += ms;
@@ -68,7 +70,7 @@ test('nobody is asked twice in a visit, whatever they said the first time', () =
   expect(asked).toHaveLength(2);
 });
 
-test.each<[OutcomeAnswer, number]>([['action', 1], ['human', 1], ['resolved', 1], ['closed', 1], ['never', 0], ['mute', 0], ['not-now', 0], ['gone', 0], ['off', 0]])('after “%s” it is asked %i times', (answer, times) => {
+test.each<[OutcomeAnswer, number]>([['action', 1], ['resolved', 1], ['closed', 1], ['never', 0], ['mute', 0], ['not-now', 0], ['human', 0], ['gone', 0], ['off', 0]])('after “%s” it is asked %i times', (answer, times) => {
   const { asked, said } = setup();
   said(DRAWN[0]!, answer);
   expect(asked).toHaveLength(times);
@@ -88,5 +90,15 @@ test('a question that cannot be put within half a minute is not put', () => {
   later(30_000);
   isGood = true;
   later(0);
+  expect(asked).toEqual([]);
+});
+
+test('who asks for a person while the question waits is not asked', () => {
+  let isGood = false;
+  const { asked, said, leaveAlone, later } = setup({ isGood: () => isGood });
+  said(DRAWN[0]!);
+  leaveAlone();
+  isGood = true;
+  later(1000);
   expect(asked).toEqual([]);
 });

@@ -180,6 +180,27 @@ test('help elsewhere waits while the visitor reads of it', async () => {
   expect(person.visitor.front().standing()?.decision.rule).toBe('loop');
 });
 
+test('who has asked for a person is told of nothing by itself, not even where a chip may wait, but still that it works if they asked for that', async () => {
+  const person = await givenPerson([{}, { id: 'loop', impact: 'high', nudge: { template: 'tooltip', title: 'Stuck?' }, signals: [{ signal: 'error-loop', points: 90 }] }], {
+    policy: [{ action: 'passive', channel: 'chip', impact: 'high' }, { action: 'offer', channel: 'tooltip' }],
+  });
+  const { visitor, said, rest, trouble, code } = person;
+  host(person).incident(down);
+  await trouble();
+  said[0]!.answer('tell-me');
+  host(person).incident({ id: 'card-down', places: ['card'] });
+  host(person).incident({ ...down, places: ['nowhere'] });
+  await rest();
+  await trouble();
+  visitor.answer('human');
+  host(person).incident({ ...down, id: 'all-down', places: [] });
+  await trouble('error-loop');
+  expect([code('loop'), kinds(person)]).toEqual(['incident', ['known']]);
+  host(person).incident({ id: 'pay-down', over: true });
+  await visitor.browser.advance(5000);
+  expect(kinds(person)).toEqual(['known', 'works']);
+});
+
 test('whatever stands in storage, the visitor is told', async () => {
   const person = await givenPerson();
   person.visitor.browser.kept.set('furrow.incidents', '[null, 3, { "id": 7 }, { "id": "another", "wants": "yes" }]');
