@@ -7,7 +7,7 @@ import { ownQuietAt, quietAt } from './quiet';
 /** As long as help waits for the hands to rest where its rule says nothing else. */
 const PAUSE_MS = 1000;
 
-const BUSY: readonly Watched[] = ['typing', 'dialog-open', 'video-playing', 'page-hidden', 'fullscreen'];
+const BUSY: readonly Watched[] = ['typing', 'dialog-open', 'video-heard', 'page-hidden', 'fullscreen'];
 
 /** Whether something may be said now of which no rule says when: never in the middle of something, never to who wants no help, never when it is quiet. */
 export function isGoodMoment(here: Here, quiet: Quiet): boolean {

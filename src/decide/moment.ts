@@ -12,8 +12,8 @@ export interface Moment {
   readonly hidden: boolean;
 }
 
-/** Whether an element is hidden is asked of the place of each nudge. */
-export type Watched = Exclude<Doing, 'element-hidden'>;
+/** Whether an element is hidden is asked of the place of each nudge. A video that is muted may play for ever beside the text, and nobody watches it. */
+export type Watched = Exclude<Doing, 'element-hidden'> | 'video-heard';
 
 export interface Watching {
   moment(): Moment;
@@ -42,6 +42,7 @@ export function createMoment(page: Page): Watching {
   let lastScrollAt = -Infinity;
   let typedAt = -Infinity;
 
+  const playing = (): readonly HTMLVideoElement[] => [...document.querySelectorAll('video')].filter(({ paused, ended }) => !paused && !ended);
   const finished = (): void => { lastInputAt = undefined; };
   const dragged = (): void => { lastDragAt = lastInputAt = page.now(); };
 
@@ -76,7 +77,8 @@ export function createMoment(page: Page): Watching {
     'pointer-down': () => down.size > 0,
     'scrolling': () => page.now() - lastScrollAt < SCROLLING_MS,
     'dialog-open': () => isDialogOpen(page),
-    'video-playing': () => [...document.querySelectorAll('video')].some(({ paused, ended }) => !paused && !ended),
+    'video-playing': () => playing().length > 0,
+    'video-heard': () => playing().some(({ muted }) => !muted),
     'page-hidden': () => document.hidden,
     'offline': () => !navigator.onLine,
     'fullscreen': () => !!document.fullscreenElement,

@@ -17,9 +17,13 @@ test('a visitor who rests may be spoken to', () => {
   expect(isGoodMoment(calm, quiet)).toBe(true);
 });
 
+test('a video without sound, as many play beside a text, keeps nobody from being spoken to', () => {
+  expect(isGoodMoment({ ...calm, doing: new Set(['video-playing']) }, quiet)).toBe(true);
+});
+
 test.each<[string, Partial<Here>]>([
   ['has just pressed a key', hands({ lastKeyAt: 9500 })], ['has just dragged', hands({ lastDragAt: 9500 })], ['holds a button down', hands({ pointerDown: true })], ['has just clicked', hands({ lastInputAt: 9500 })],
-  ['types', { doing: new Set(['typing']) }], ['is in a dialog', { doing: new Set(['dialog-open']) }], ['watches a video', { doing: new Set(['video-playing']) }],
+  ['types', { doing: new Set(['typing']) }], ['is in a dialog', { doing: new Set(['dialog-open']) }], ['watches a video', { doing: new Set(['video-playing', 'video-heard']) }],
   ['is in fullscreen', { doing: new Set(['fullscreen']) }], ['looks at another tab', { doing: new Set(['page-hidden']) }],
   ['reads a nudge', { standing: 'help' }], ['wants no help', wishes({ level: 'none' })], ['did not agree to help', { purposes: ['notice'] }],
   ['has quiet hours', wishes({ quiet: night })], ['is away', wishes({ holds: [{ because: 'away', until: MORNING_MS + 1000 }] })],

@@ -134,6 +134,17 @@ test('an open dialog and a pressed pointer are seen', () => {
   expect([isDoing('dialog-open'), isDoing('pointer-down')]).toEqual([false, false]);
 });
 
+test('a video that plays is seen, and whether it can be heard', () => {
+  const { isDoing } = setup();
+  const video = document.body.appendChild(document.createElement('video'));
+  const plays = (about: object): readonly boolean[] => {
+    for (const [name, value] of Object.entries({ paused: false, ended: false, muted: false, ...about })) Object.defineProperty(video, name, { value, configurable: true });
+    return [isDoing('video-playing'), isDoing('video-heard')];
+  };
+  expect([plays({}), plays({ muted: true }), plays({ paused: true }), plays({ ended: true })]).toEqual([[true, true], [true, false], [false, false], [false, false]]);
+  video.remove();
+});
+
 test('a dialog in a component of the page is open as any other', () => {
   const page = createFakePage({ now: 1000 });
   const host = document.createElement('div');

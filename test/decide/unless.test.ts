@@ -16,7 +16,7 @@ interface Given {
 
 function blockers(unless: readonly Unless[], { doing = [], pages = [], told = {}, attributes = {}, isHidden }: Given = {}) {
   return blockersOf({ unless }, {
-    now: NOW, wallMs: WALL_MS, pages, doing: new Set(doing), lastAt: (name) => told[name],
+    now: NOW, wallMs: WALL_MS, pages, doing: new Set<string>(doing), lastAt: (name) => told[name],
     host: { attributes: new Map(Object.entries(attributes)), incidents: [], holds: [], holidays: new Set(), level: 'all', quiet: [], contacts: [] },
   }, () => (isHidden === undefined ? undefined : { isHidden }));
 }
