@@ -53,7 +53,8 @@ export function actsOf(context: GateContext, { words, all, surface, view, see }:
     const wanted = changesOf(wishesOf(undefined), view().before);
     const deleted = await furrow.forget();
     if (Object.keys(wanted).length) furrow.prefer(wanted); // a wish is no history
-    return words.data.deleted.replace('{what}', deleted.filter((key) => key !== 'preferences').join(', ') || '–');
+    // a key that is made of numbers tells nobody anything
+    return words.data.deleted.replace('{what}', deleted.filter((key) => key !== 'preferences' && !/\d/.test(key)).join(', ') || '–');
   }
 
   return {

@@ -13,7 +13,7 @@ dialog::backdrop{background:#0006}
 .head,.foot{padding:14px 24px;border-bottom-width:1px}
 .foot{border-width:1px 0 0}
 .head,.foot,label,li{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px}
-.scroll{flex:1;min-height:0;padding:12px 24px 24px;overflow:auto;overscroll-behavior:contain}
+.scroll{flex:1;min-height:0;padding:12px 24px 24px;overflow:auto;overscroll-behavior:contain;overflow-wrap:anywhere}
 :focus-visible{outline:2px solid var(--f);outline-offset:2px}
 h2,h3,h4,dt,button,b{font-weight:650}
 h2:focus,h3:focus{outline:0}
@@ -40,18 +40,18 @@ label,li{min-height:36px;padding:4px 0}
 label>:first-child{min-width:min(10em,100%)}
 .switch>*{min-width:0!important}
 select,[type=time]{flex:1 1 14em!important;max-width:100%;min-height:36px;padding:4px 10px;border:1px solid var(--e);border-radius:var(--r);background:var(--s)}
-.stack{display:grid;gap:8px;margin:8px 0}
-button,.stack>*>summary{justify-self:start;width:fit-content;min-height:36px;padding:7px 14px;border:1px solid var(--e);border-radius:var(--r);background:var(--b);font-weight:650;line-height:20px;cursor:pointer}
+a{display:inline-block;padding:4px 0}
+.stack{display:grid;gap:8px;padding:8px 0}
+button,.stack>*>summary{justify-self:start;width:fit-content;min-height:36px;padding:7px 14px;border:1px solid var(--e);border-radius:var(--r);background:var(--b);font-weight:650;line-height:1.35;cursor:pointer}
 :is(button,select,summary):hover{border-color:var(--i)}
 .primary{border-color:var(--a);background:var(--a);color:var(--o)}
 .close{width:32px;min-height:32px;padding:7px;border:0;border-radius:50%;background:none}
 svg{display:block;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round}
 [role=status]{flex:1;color:inherit}
-.held{overflow-wrap:anywhere}
 .held *{padding:3px 0 3px 8px}
 @media (max-width:480px){dialog{width:100vw;height:100dvh;max-height:none;border:0;border-radius:0}.head,.foot{padding:10px 16px}.scroll{padding:8px 16px 16px}.notice>div{display:block}.inner{padding:0}}
 @media (max-height:420px){dialog[open]{display:block;overflow:auto}.scroll{overflow:visible}.head{position:sticky;top:0;background:var(--s)}}
-@media (pointer:coarse){button,label,select,[type=time],summary{min-height:44px!important;padding-block:11px}.close{width:44px;padding:14px}}
+@media (pointer:coarse){button,label,select,[type=time],summary,a{min-height:44px!important;padding-block:11px}.stack>*>summary{padding-block:12px}.close{width:44px;padding:14px}}
 @media (prefers-reduced-motion:no-preference){dialog{animation:appear .16s ease-out}@keyframes appear{from{opacity:0;transform:translateY(6px)}}}
 @media (forced-colors:active){:host{--a:Highlight;--o:HighlightText;--f:Highlight;--e:ButtonText;--l:CanvasText}.primary{background:ButtonFace;color:ButtonText}}
 @media print{dialog{display:none!important}}
