@@ -9,7 +9,7 @@ export const promptStyle = `
 --s:var(--furrow-surface,Canvas);--i:var(--furrow-ink,color-mix(in srgb,CanvasText 90%,Canvas));--m:var(--furrow-muted,color-mix(in srgb,CanvasText 72%,Canvas));--l:var(--furrow-line,color-mix(in srgb,CanvasText 16%,Canvas));--b:var(--furrow-button,color-mix(in srgb,CanvasText 7%,Canvas));--e:var(--furrow-button-edge,color-mix(in srgb,CanvasText 48%,Canvas))}
 section{position:fixed;inset:16px auto;inset-inline-start:16px;z-index:2147483647;box-sizing:border-box;width:min(26em,100vw - 32px);height:fit-content;max-height:min(36em,100vh - 32px);margin:auto 0 0;padding:20px;overflow:visible;
 display:flex;flex-direction:column;gap:16px;border:1px solid var(--l);border-radius:var(--furrow-radius,16px);background:var(--s);color:var(--i);box-shadow:var(--furrow-shadow,0 1px 2px #0001,0 12px 40px #0003);font-size:.9375em;line-height:1.5}
-.text{overflow:auto}
+.text{overflow:auto;overflow-wrap:anywhere}
 h2{margin:0 0 6px;margin-inline-end:28px;font-size:1.0667em;line-height:1.3;font-weight:650;text-wrap:balance}
 p,ul{margin:0;color:var(--m)}
 ul{padding:6px 0;padding-inline-start:1.2em}
