@@ -13,7 +13,7 @@ export function isWanted(surface, state, look) {
 
 const statesOf = (surface) => surface.scenes.flatMap(({ states }) => states);
 
-/** Every picture there should be. */
+/** Every picture there should be. @type {readonly string[]} */
 export const pictures = surfaces.flatMap((surface) => statesOf(surface).flatMap(([state]) => Object.keys(looks).filter((look) => isWanted(surface, state, look)).map((look) => fileOf(surface.name, state, look))));
 
 /** The pictures as a page. */

@@ -5,9 +5,6 @@
 const ui = (page, inside = '') => page.locator(`furrow-ui ${inside}`);
 const centre = (page, inside = '') => page.locator(`furrow-preferences-centre ${inside}`);
 
-/** A nudge whose id is made of this byte alone is one of the one in ten that are asked after. */
-const ASKED_AFTERWARDS = 26;
-
 /** After the last press the page has so long to answer; whatever changes in it until then may take the trouble, and its help, back. */
 const VERDICT_MS = 3000;
 
@@ -114,16 +111,16 @@ export const surfaces = [
         }],
         ['told', 'The wish was heard.', press((page) => ui(page, '.main button'))],
         ['works', 'It works again.', async (page) => {
+          await ui(page, '.close').click();
           await page.evaluate(() => window.furrow.incident({ id: 'pay-is-down', places: ['pay'], over: true }));
-          await ui(page, '[part=nudge]').waitFor({ state: 'detached' });
           await ui(page, '[part=nudge]').waitFor();
         }],
       ] },
-      { at: 'yes&template=tooltip', seed: ASKED_AFTERWARDS, states: [
+      { at: 'yes&template=tooltip', isDrawn: true, states: [
         ['helpful', 'Asked after at most one help in ten.', async (page) => {
           await getHelp(page);
           await ui(page, '.main button').first().click();
-          await ui(page, '[part=nudge]').waitFor({ state: 'detached' });
+          await ui(page, '.main .primary').waitFor({ state: 'detached' });
           await ui(page, '[part=nudge]').waitFor();
         }],
         ['thanks', 'That was all.', press((page) => ui(page, '.main button').first())],
@@ -173,8 +170,9 @@ export const surfaces = [
   {
     name: 'inspect', title: 'The inspect overlay', languages: [], once: '', looks: ['light'],
     scenes: [{ at: 'yes&template=tooltip&furrow=inspect', states: [['open', 'For developers, never for visitors: why furrow spoke.', async (page) => {
-      await page.locator('furrow-inspect').waitFor();
-      await getHelp(page);
+      // nobody sees into its closed root: it is waited for as long as a verdict takes
+      await page.locator('furrow-inspect').waitFor({ state: 'attached' });
+      await getHelpByPressing(page);
     }]] }],
   },
 ];
