@@ -16,7 +16,7 @@ export interface Loader {
   loaded(): Loaded | undefined;
 }
 
-export interface LoaderOptions extends Pick<Page, 'after'> {
+export interface LoaderOptions extends Pick<Page, 'after' | 'end'> {
   readonly parts: Parts;
   readonly locale: string;
   readonly make: (create: CreateShowing) => Showing;
@@ -27,13 +27,13 @@ export interface LoaderOptions extends Pick<Page, 'after'> {
 /** What has not come by then holds nobody up any longer; where it comes after all, it is there for the next help. */
 const PATIENCE_MS = 10_000;
 
-/** Fetches the nudge UI with the first help, and keeps it. */
-export function createLoader({ parts, locale, make, after, failed }: LoaderOptions): Loader {
+/** Fetches the nudge UI with the first help, and keeps it. Once the visit has ended nothing of it comes any more, and nothing fails. */
+export function createLoader({ parts, locale, make, after, end, failed }: LoaderOptions): Loader {
   let showing: Showing | undefined;
   let here: Loaded | undefined;
 
-  async function fetched(locale: string): Promise<Loaded> {
-    const [create, words] = await Promise.all([parts('nudge'), inLanguage((language) => parts(`nudge.${language}`), locale)]);
+  async function load(locale: string): Promise<Loaded> {
+    const [create, words] = await inTime(Promise.all([parts('nudge'), inLanguage((language) => parts(`nudge.${language}`), locale)]), 'the nudge UI');
     // Whoever else waited for it has the same one: it shows one thing at a time.
     return { showing: showing ??= make(create), words, besides: besidesIn(locale) };
   }
@@ -55,12 +55,14 @@ export function createLoader({ parts, locale, make, after, failed }: LoaderOptio
 
   function inTime<Part>(part: Promise<Part>, what: string): Promise<Part> {
     return new Promise((resolve, reject) => {
-      const off = after(PATIENCE_MS, () => reject(new Error(`${what} did not come within ${PATIENCE_MS / 1000} s`)));
-      part.then(resolve, reject).finally(off);
+      const unlessOver = <Told>(tell: (told: Told) => void) => (told: Told): void => {
+        if (!end.aborted) tell(told);
+      };
+      const off = after(PATIENCE_MS, () => unlessOver(reject)(new Error(`${what} did not come within ${PATIENCE_MS / 1000} s`)));
+      part.then(unlessOver(resolve), unlessOver(reject)).finally(off);
     });
   }
 
-  const load = (locale: string): Promise<Loaded> => inTime(fetched(locale), 'the nudge UI');
   return {
     load,
     ready: async () => here ??= await load(locale),

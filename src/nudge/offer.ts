@@ -44,7 +44,7 @@ export interface Offer {
   make(rule: Rule, decision: Decision, counterfactual?: Counterfactual): void;
   /** Shows a nudge, unless a real one stands there. It takes the last rehearsed one's place; nobody is told, and no chat opens. */
   rehearse(rule: Rule, rehearsed: Rehearsed): void;
-  /** Says something besides help. Undefined where help stands there, or what shows it is not `ready`: then nobody sees it. */
+  /** Says something besides help. Undefined where help or a known problem stands there, or what shows it is not `ready`, or fails: then nobody sees it. */
   aside(about: Pick<Aside, 'kind' | 'anchor'> & Partial<Pick<Aside, 'text'>>, answered: (answer: AsideAnswer) => void): TakeAway | undefined;
   /** The trouble is over: takes the rule's help away, if it stands. */
   resolve(rule: string): void;
@@ -70,7 +70,7 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'f
   const { now, after, route, scores, lastAt, ...finder } = surroundings;
   const locale = options.locale ?? '';
   const humanFor = createHuman(visit);
-  const { load, ready, loaded } = createLoader({ parts, locale, after, failed, make: (create) => create(window, end, failed) });
+  const { load, ready, loaded } = createLoader({ parts, locale, after, end, failed, make: (create) => create(window, end, failed) });
   let current: Standing | undefined;
   let saying: typeof KNOWN | undefined;
 
@@ -126,15 +126,21 @@ export function createOffer(visit: Pick<Visit, 'window' | 'options' | 'end' | 'f
 
   function aside({ kind, anchor, text }: Parameters<Offer['aside']>[0], answered: (answer: AsideAnswer) => void): TakeAway | undefined {
     const here = loaded();
-    if (!here || current || end.aborted) return undefined;
+    if (!here || current || saying || end.aborted) return undefined;
     const { showing, ...said } = here;
     saying = kind === 'known' ? KNOWN : undefined;
-    return showing.aside({ ...said, kind, anchor, text, locale, settings: furrow.preferences }, {
-      answer(answer) {
-        if (kind === 'known') saying = undefined;
-        answered(answer);
-      },
-    });
+    try {
+      return showing.aside({ ...said, kind, anchor, text, locale, settings: furrow.preferences }, {
+        answer(answer) {
+          if (kind === 'known') saying = undefined;
+          answered(answer);
+        },
+      });
+    } catch (cause) {
+      saying = undefined;
+      failed(cause);
+      return undefined;
+    }
   }
 
   function finish(mine: Standing, nudge: string, said: HelpAnswer): void {

@@ -381,6 +381,61 @@ test('what is said besides help waits for what shows it, and never takes the pla
   expect([aside('helpful') && offer.standing(), seen.outcomes.length]).toEqual([undefined, 1]);
 });
 
+test('while a visitor reads of a known problem, nothing else is said besides', async () => {
+  const { offer, seen, respond } = setup();
+  const say = (kind: Aside['kind']) => offer.aside({ kind, anchor: () => undefined }, () => undefined);
+  await offer.ready();
+  say('known');
+  expect([say('helpful'), say('known'), seen.asides.length, offer.standing()]).toEqual([undefined, undefined, 1, '!']);
+  respond('closed');
+  expect(say('helpful')).toBeDefined();
+});
+
+test('what cannot be said keeps nothing else back, and the developer is told', async () => {
+  const { offer, seen, rule, decision } = setup({ load: () => Promise.resolve(() => ({ aside: () => { throw new Error('no room'); }, help: (_help, on) => { on.shown(); return () => undefined; } })) });
+  await offer.ready();
+  const said = offer.aside({ kind: 'known', anchor: () => undefined }, () => undefined);
+  expect([said, offer.standing(), seen.errors]).toMatchObject([undefined, undefined, [{ message: 'no room' }]]);
+  offer.make(rule(), decision());
+  await settled();
+  expect(seen.nudges).toHaveLength(1);
+});
+
+test.each([['never comes', () => undefined], ['cannot be had', (refuse: (cause: Error) => void) => refuse(new Error('blocked'))]])('of a nudge UI that %s after the visitor has withdrawn nobody is told', async (_, happens) => {
+  let refuse: (cause: Error) => void = () => undefined;
+  const { offer, seen, rule, decision, end, wait } = setup({ load: () => new Promise((_resolve, reject) => { refuse = reject; }) });
+  let isSettled = false;
+  offer.ready().finally(() => { isSettled = true; }).catch(() => undefined);
+  offer.make(rule(), decision());
+  offer.rehearse(rule(), { nudge: decision().nudge!, channel: 'chip', locale: 'de', score: decision().score });
+  end.abort();
+  happens(refuse);
+  wait(10_000);
+  await settled();
+  expect([isSettled, seen.errors, seen.unshown]).toEqual([false, [], []]);
+});
+
+test('a nudge UI that comes after the visitor has withdrawn is not begun', async () => {
+  const create = vi.fn();
+  let arrive: (create: CreateShowing) => void = () => undefined;
+  const { offer, end } = setup({ load: () => new Promise((resolve) => { arrive = resolve; }) });
+  void offer.ready();
+  end.abort();
+  arrive(create);
+  await settled();
+  expect(create).not.toHaveBeenCalled();
+});
+
+test('of what help says besides nobody is told once the visitor has withdrawn', async () => {
+  const { offer, seen, rule, decision, end } = setup({ besides: () => Promise.reject(new Error('not here')) });
+  offer.make(rule(), decision());
+  await settled();
+  void seen.help[0]!.besides();
+  end.abort();
+  await settled();
+  expect(seen.errors).toEqual([]);
+});
+
 test('what help says only when asked is fetched once; where it does not come, that is told, and the next press asks for it again', async () => {
   let comes = false;
   const asked: string[] = [];
