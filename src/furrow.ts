@@ -1,5 +1,6 @@
 import type { Desk, GateContext, Parts, Running } from './parts';
 import type { Answer, ChatAdapter, ConsentCause, ConsentDetail, ConsentManager, Furrow, HostWords, Options, Purpose, Receipt } from './types';
+import { deleteStore } from './browser/deleteStore';
 import { createEmitter } from './browser/emitter';
 import { createRecords } from './browser/records';
 import { isReceipt, isYes, makeReceipt, purposesOf, validReceipt } from './consent/receipt';
@@ -33,10 +34,12 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
 
   /** What the host says of the visitor and the moment; a visit that begins later hears it too. */
   const said: ((host: HostWords) => void)[] = [];
+  /** What is kept on the device once it is heard is said once: later the visitor may have said otherwise. */
+  const once: typeof said = [];
   let host: HostWords | undefined;
 
-  function say(words: (host: HostWords) => void): void {
-    said.push(words);
+  function say(words: (host: HostWords) => void, list = said): void {
+    if (!host || list === said) list.push(words);
     if (host) words(host);
   }
 
@@ -55,7 +58,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
 
   async function question(): Promise<Receipt | undefined> {
     await remembered;
-    if (refusal || receipt) return receipt;
+    if (refusal || receipt || isManaged) return receipt;
     try {
       const prompt = await parts('prompt');
       await prompt(gate);
@@ -104,7 +107,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     const running = parts('core')
       .then((run) => (end.signal.aborted ? undefined : run({ ...gate, receipt: granted, end: end.signal, chat: () => chat, hear })))
       .then((started) => {
-        if (!end.signal.aborted && (host = started?.host)) for (const words of said) words(host);
+        if (!end.signal.aborted && (host = started?.host)) for (const words of [...said, ...once.splice(0)]) words(host);
         return started;
       })
       .catch((cause: unknown) => void (end.signal.aborted || fail('starting', cause)));
@@ -127,13 +130,13 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   async function stop(because: ConsentCause, no: Receipt): Promise<void> {
     const stopped = visit;
     visit = host = undefined;
-    if (!options.receipt) records.write('receipt', no);
     stopped?.end.abort(no);
     receipt = no;
     clear();
+    if (!options.receipt) records.write('receipt', no);
     tell(because);
     await (await stopped?.running)?.purge();
-    await deleteQueue(window);
+    await deleteStore(window);
   }
 
   /** Deletes all records but the answer. */
@@ -154,6 +157,7 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   }
 
   function use(adapter: ChatAdapter | ConsentManager): void {
+    if (!adapter?.id) return fail('use', 'it needs an adapter, with an id');
     if (!('follow' in adapter)) return void (chat = adapter);
     isManaged = true;
     void remembered.then(() => refusal || adapter.follow(window, furrow)).catch((cause: unknown) => fail(adapter.id, cause));
@@ -183,11 +187,11 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
     },
     setAttributes: (attributes) => say((host) => host.setAttributes(attributes)),
     incident: (incident) => say((host) => host.incident(incident)),
-    contacted: (contact) => say((host) => host.contacted(contact)),
+    contacted: (contact) => say((host) => host.contacted(contact), once),
     hold: (hold) => say((host) => host.hold(hold)),
     holidays: (dates) => say((host) => host.holidays(dates)),
     prefer(preferences) {
-      say((host) => host.prefer(preferences));
+      say((host) => host.prefer(preferences), once);
       emit('preferences', preferences);
     },
     explain: async () => (await desk()).explain(),
@@ -199,12 +203,4 @@ export function createFurrow(window: Window & typeof globalThis, given: Options,
   const { cmp, cmpCategory } = options;
   if (cmp && !refusal) parts(`cmp.${cmp}`).then((make) => use(make({ category: cmpCategory }))).catch((cause: unknown) => fail(`the consent manager “${cmp}”`, cause));
   return { furrow, fail };
-}
-
-/** A visit that reports nothing may follow one that left facts behind. */
-function deleteQueue(window: Window & typeof globalThis): Promise<unknown> {
-  return new Promise((resolve) => {
-    const request = window.indexedDB.deleteDatabase('furrow');
-    request.onsuccess = request.onerror = request.onblocked = resolve;
-  }).catch(() => undefined); // where there is no storage, nothing was left
 }

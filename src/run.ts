@@ -17,10 +17,11 @@ import { createWitness } from './witness';
 /** One visit, in the order in which things happen: signal → score → decision → nudge → outcome. It ends with `visit.end`. */
 export async function run(visit: Visit): Promise<Running> {
   const { window, options, receipt, end, fail, parts } = visit;
+  createTabs(window, end, (told) => visit.hear(told));
+  if (!options.receipt) visit.hear(visit.records.read('receipt')); // another tab may have said no meanwhile
   const [{ rules, problems }, notice, createSpeaking] = await Promise.all([rulesOf(visit), parts('detect'), speakingOf(visit)]);
   end.throwIfAborted();
   for (const problem of problemsOf(options)) fail('the options', problem);
-  createTabs(window, end, (told) => visit.hear(told));
   const page = createPage(window, end, { untrusted: String(options.untrusted ?? false) !== 'false', onError: (cause, during) => fail(during, cause) });
   const wall = (at: number): number => window.performance.timeOrigin + at;
   const records = keptUntil(end, visit.records);

@@ -1,5 +1,6 @@
 import type { Report, ReportContext, Visit } from './parts';
 import type { Decision, Events, Signal } from './types';
+import { deleteStore } from './browser/deleteStore';
 import { createRecent, type Recent } from './browser/recent';
 
 /** Tells everybody who wants to know what happens: the host, the collector, and who asks for an explanation later. */
@@ -21,7 +22,9 @@ export function createWitness(visit: Visit, here: Pick<ReportContext, 'page' | '
   const signal = createRecent<Signal>();
   const decision = createRecent<Decision>();
   const remembered: Remembered = { signal, decision };
-  const reporting = visit.receipt.purposes.includes('improve') ? reportOf(visit, here) : Promise.resolve(undefined);
+  const mayReport = visit.receipt.purposes.includes('improve');
+  const reporting = mayReport ? reportOf(visit, here) : Promise.resolve(undefined);
+  if (!mayReport) void deleteStore(visit.window);
 
   return {
     tell(type, event, now = here.page.now()) {

@@ -1,4 +1,4 @@
-import type { Answer, Options, Purpose, Receipt } from '../types';
+import type { Answer, ConsentDetail, Options, Purpose, Receipt } from '../types';
 
 declare const VERSION: string;
 
@@ -18,20 +18,21 @@ export function fingerprintOf(options: Options): string {
 }
 
 /** `last` is the receipt before. */
-export function makeReceipt(decision: Answer, purposes: readonly Purpose[], options: Options, last: Receipt | undefined, detail: Partial<Receipt> = {}): Receipt {
+export function makeReceipt(decision: Answer, purposes: readonly Purpose[], options: Options, last: Receipt | undefined, detail?: ConsentDetail): Receipt {
   const now = Date.now();
   return {
-    v: 1,
-    id: Math.random().toString(36).slice(2), // tells two receipts apart; nobody has to be unable to guess it
-    decision: decision === 'granted' && (detail.families || purposes.length < purposesOf(options).length) ? 'partly' : decision,
-    purposes,
-    at: new Date(now).toISOString(),
+    decision: decision === 'granted' && (detail?.families || purposes.length < purposesOf(options).length) ? 'partly' : decision,
     expires: new Date(now + ANSWERED_DAYS * DAY_MS).toISOString(),
-    fingerprint: fingerprintOf(options),
     surface: 'api',
-    sdk: VERSION,
     ...(last && { prev: last.id, dismissals: last.dismissals }),
     ...detail,
+    // what no detail can say otherwise
+    v: 1,
+    id: Math.random().toString(36).slice(2), // tells two receipts apart; nobody has to be unable to guess it
+    purposes,
+    at: new Date(now).toISOString(),
+    fingerprint: fingerprintOf(options),
+    sdk: VERSION,
   };
 }
 
