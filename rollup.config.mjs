@@ -4,15 +4,30 @@ import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import typescript from '@rollup/plugin-typescript';
 import dts from 'rollup-plugin-dts';
+import ts from 'typescript';
 import { describeBuild } from './test/describeBuild.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url)));
+const { options: compilerOptions } = ts.convertCompilerOptionsFromJson(JSON.parse(readFileSync(new URL('tsconfig.json', import.meta.url))).compilerOptions, import.meta.dirname);
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
+/** Some seventy files are built of the same sources: each is transpiled once, and `tsc` checks the types of all. */
+const transpiled = new Map();
+const typescript = {
+  name: 'typescript',
+  transform(code, id) {
+    if (!/\.tsx?$/.test(id)) return null;
+    if (!transpiled.has(id)) {
+      const { outputText, sourceMapText } = ts.transpileModule(code, { fileName: id, compilerOptions: { ...compilerOptions, sourceMap: true } });
+      transpiled.set(id, { code: outputText.replace(/\/\/# sourceMappingURL=.*\n?$/, ''), map: sourceMapText });
+    }
+    return transpiled.get(id);
+  },
+};
+
 /** terser may look into module-level names only where there is a module; for the classic script it finds that out itself. */
-const plugins = () => [resolve(), typescript({ include: ['src/**', 'cli/**'], compilerOptions: { noEmit: false, allowJs: false, sourceMap: true } }), terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true, global_defs: { VERSION: version } } })];
+const plugins = () => [resolve({ extensions: ['.mjs', '.js', '.json', '.ts', '.tsx'] }), typescript, terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true, global_defs: { VERSION: version } } })];
 
 /** A part of the tag, fetched by `import()` from beside furrow.js. */
 const part = (name, input) => ({

@@ -30,5 +30,9 @@ export function createFurrow(options: Options = {}): Furrow {
     inspect: async () => (await import('./inspect/inspect')).inspect,
     ...wordFiles,
   };
-  return createGate(window, options, (name) => files[name]()).furrow;
+  return createGate(window, options, async (name) => {
+    const fetch: (() => Promise<Files[typeof name]>) | undefined = files[name];
+    if (!fetch) throw new Error(`“${name}” is no part of the bundle; a chat or a consent manager is connected by use(), with an adapter of furrow/chat or furrow/consent`);
+    return fetch();
+  }).furrow;
 }

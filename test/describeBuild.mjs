@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const dist = join(import.meta.dirname, '../dist');
 
 /** The files of the tag, in the order in which a visitor meets them. */
-export const TAG_FILES = ['furrow.js', 'furrow.prompt.js', 'furrow.core.js', 'furrow.detect.js', 'furrow.rules.js', 'furrow.speak.js', 'furrow.report.js', 'furrow.nudge.js', 'furrow.inspect.js'];
+export const TAG_FILES = ['furrow.js', 'furrow.prompt.js', 'furrow.core.js', 'furrow.detect.js', 'furrow.rules.js', 'furrow.speak.js', 'furrow.report.js', 'furrow.nudge.js', 'furrow.preact.js', 'furrow.besides.js', 'furrow.desk.js', 'furrow.preferences.js', 'furrow.inspect.js'];
+
+/** The files of which a page loads one or the other: words in a language (`furrow.nudge.de.js`), adapters (`furrow.cmp.klaro.js`). */
+export function oneOfMany() {
+  return readdirSync(dist).filter((file) => /^furrow\.\w+\.\w+\.js$/.test(file));
+}
 
 /** Bytes as they travel: brotli at its highest level, which is what CDNs keep. */
 export function brotliBytes(file) {
@@ -18,9 +23,9 @@ export function describeBuild() {
   return {
     name: 'describe-build',
     closeBundle() {
-      for (const file of TAG_FILES) {
+      for (const file of [...TAG_FILES, ...oneOfMany()]) {
         const sri = createHash('sha384').update(readFileSync(join(dist, file))).digest('base64');
-        console.log(`${file.padEnd(18)} ${String(brotliBytes(file)).padStart(6)} B brotli  sha384-${sri}`);
+        console.log(`${file.padEnd(26)} ${String(brotliBytes(file)).padStart(6)} B brotli  sha384-${sri}`);
       }
     },
   };
