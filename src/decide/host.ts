@@ -1,6 +1,6 @@
 import type { AttributeValue, Contact, Hold, HostWords, Incident, Preferences, Records } from '../types';
 import type { KnownIncident } from './incidents';
-import { keepContact, keepPreferences, readKept, type Kept } from './kept';
+import { keepContact, keepPreferences, preferencesIn, readKept, type Kept } from './kept';
 
 /** What the host has said, as far as it holds now. Times are Unix times in ms. */
 export interface HostState extends Kept {
@@ -12,6 +12,9 @@ export interface HostState extends Kept {
 
 /** More than segments ask for; what grows beyond it is a mistake. */
 const MAX_ATTRIBUTES = 200;
+const MAX_INCIDENTS = 200;
+const MAX_PLACES = 200;
+const MAX_HOLIDAYS = 200;
 const MAX_LETTERS = 200;
 
 /** A card is no page to read. */
@@ -22,7 +25,10 @@ const MIN_TIME_MS = 1e11;
 
 const HOLDS: readonly Hold['because'][] = ['special-circumstances', 'away'];
 
-type Wrong = (what: string) => void;
+type Wrong = (what: string) => undefined;
+
+/** What furrow does of what it heard. */
+type Act = () => void;
 
 /**
  * Hears what only the host knows. What is wrong in it is told and left out; the rest counts. What the visitor wants and was
@@ -37,13 +43,21 @@ export function createHost(
   const holidays = new Set<string>();
 
   /** One of the host's verbs. Nothing that it is given can make it throw. */
-  function verb<Words>(name: keyof HostWords, right: string, hear: (words: Words, wrong: Wrong) => void): (words: Words) => void {
-    const wrong: Wrong = (what) => fail(name, `${what} is missing or wrong; write furrow.${name}(${right}`);
-    return (words) => {
+  function verb<Words>(name: keyof HostWords, right: string, hear: (words: Words, wrong: Wrong) => Act | undefined): (words: Words) => void {
+    const wrong: Wrong = (what) => void fail(name, `${what} is missing or wrong; write furrow.${name}(${right}`);
+    const heard = (words: Words): Act | undefined => {
       try {
         if (words && typeof words === 'object') return hear(words, wrong);
       } catch { /* what throws when it is read is no better than what is nothing to read */ }
-      wrong('everything');
+      return wrong('everything');
+    };
+    return (words) => {
+      const act = heard(words);
+      try {
+        act?.();
+      } catch (cause) {
+        fail(name, cause);
+      }
     };
   }
 
@@ -54,39 +68,50 @@ export function createHost(
         else if (isValue(value) && isName(name) && (attributes.has(name) || attributes.size < MAX_ATTRIBUTES)) attributes.set(name, value);
         else wrong(`attribute ${name}`);
       }
+      return undefined;
     }),
-    incident: verb('incident', '{ id: "pay-down", places: ["pay"], until: "2030-12-31" })', ({ id, places = [], until, over, text }: Incident, wrong) => {
+    incident: verb('incident', `{ id: "pay-down", places: ["pay"], until: "2030-12-31" }), at most ${MAX_INCIDENTS} of them at a time, of at most ${MAX_PLACES} places each`, ({ id, places = [], until, over, text }: Incident, wrong) => {
       const incident = { id, places, until: timeOf(until, Infinity), text };
-      if (!isName(id)) wrong('id');
-      else if (!Array.isArray(places) || !places.every(isName)) wrong('places');
-      else if (isNaN(incident.until)) wrong('until');
-      else if (!isText(text)) wrong('text');
-      else if (!over) incidents.set(id, incident);
-      else {
-        const known = incidents.get(id);
+      if (!isName(id)) return wrong('id');
+      if (!Array.isArray(places) || places.length > MAX_PLACES || !places.every(isName)) return wrong('places');
+      if (isNaN(incident.until)) return wrong('until');
+      if (!isText(text)) return wrong('text');
+      const known = incidents.get(id);
+      if (!over) {
+        for (const each of incidents.values()) if (each.until <= wall()) incidents.delete(each.id);
+        if (!known && incidents.size >= MAX_INCIDENTS) return wrong(id);
+        return () => incidents.set(id, incident);
+      }
+      return () => {
         incidents.delete(id);
         onOver(known && !places.length ? { ...known, text } : incident);
-      }
+      };
     }),
     contacted: verb('contacted', '{ intent: "checkout-help" })', ({ intent, at }: Contact, wrong) => {
       const asked = timeOf(at, wall());
-      if (!isName(intent)) wrong('intent');
-      else if (isNaN(asked)) wrong('at');
-      else keepContact(records, intent, asked, wall());
+      if (!isName(intent)) return wrong('intent');
+      if (isNaN(asked)) return wrong('at');
+      return () => keepContact(records, intent, asked, wall());
     }),
     hold: verb('hold', '{ because: "away", until: "2030-12-31" })', ({ because, until }: Hold, wrong) => {
       const ends = timeOf(until, NaN);
-      if (!HOLDS.includes(because)) wrong('because');
-      else if (isNaN(ends)) wrong('until');
-      else holds.set(because, { because, until: ends });
+      if (!HOLDS.includes(because)) return wrong('because');
+      if (isNaN(ends)) return wrong('until');
+      return () => holds.set(because, { because, until: ends });
     }),
-    holidays: verb('holidays', '["2030-12-25"])', (dates: readonly string[], wrong) => {
+    holidays: verb('holidays', `["2030-12-25"]), at most ${MAX_HOLIDAYS} of them`, (dates: readonly string[], wrong) => {
       for (const date of dates) {
-        if (isDay(date)) holidays.add(date);
-        else wrong('a day');
+        if (!isDay(date)) wrong('a day');
+        else if (holidays.has(date) || holidays.size < MAX_HOLIDAYS) holidays.add(date);
+        else wrong(date);
       }
+      return undefined;
     }),
-    prefer: verb('prefer', '{ level: "important", quiet: [{ from: "22:00", to: "07:00" }], timeZone: "Europe/Berlin" })', (preferences: Preferences, wrong) => keepPreferences(records, preferences).forEach(wrong)),
+    prefer: verb('prefer', '{ level: "important", quiet: [{ from: "22:00", to: "07:00" }], timeZone: "Europe/Berlin" })', (preferences: Preferences, wrong) => {
+      const { right, wrongs } = preferencesIn(preferences);
+      wrongs.forEach(wrong);
+      return () => keepPreferences(records, right);
+    }),
     state() {
       const now = wall();
       const isLive = ({ until }: { readonly until: number }): boolean => until > now;

@@ -68,18 +68,22 @@ export function keepContact(records: Pick<Records, 'read' | 'write'>, intent: st
   records.write('contacts', [...readKept(records, wallMs).contacts, { intent, at: Math.min(at, wallMs) }].slice(-MAX_CONTACTS));
 }
 
-/** Keeps what is right, and no more of it than is understood; what is left out or wrong stays as it was. Returns the names of what is wrong. */
-export function keepPreferences(records: Pick<Records, 'read' | 'write'>, preferences: Preferences): readonly string[] {
+/** What is right, and no more of it than is understood, and the names of what is wrong. */
+export function preferencesIn(preferences: Preferences): { readonly right: Readonly<Record<string, unknown>>; readonly wrongs: readonly string[] } {
   const given = fieldsOf(preferences);
   const said = Object.entries(IS_RIGHT).flatMap(([name, isRight]) => {
     const value = given[name];
     return value === undefined ? [] : { name, value, isRight: isRight(value) };
   });
-  const before = fieldsOf(records.read('preferences'));
   const right = Object.fromEntries(said.filter((each) => each.isRight).map(({ name, value }) => [name, name === 'quiet' ? listOf(value).map(plainHours) : value]));
+  return { right, wrongs: said.filter((each) => !each.isRight).map(({ name }) => name) };
+}
+
+/** Keeps what is right; what is left out stays as it was. */
+export function keepPreferences(records: Pick<Records, 'read' | 'write'>, right: ReturnType<typeof preferencesIn>['right']): void {
+  const before = fieldsOf(records.read('preferences'));
   const isMuted = right.level === 'none' && before.level !== 'none';
   records.write('preferences', { ...before, ...right, ...(isMuted && { levelBefore: before.level }) });
-  return said.filter((each) => !each.isRight).map(({ name }) => name);
 }
 
 function levelOf(value: unknown): PersonLevel | undefined {

@@ -9,11 +9,11 @@ const MORNING_MS = Date.parse('2026-06-10T08:00:00Z');
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 168 * HOUR_MS;
 
-function setup(records: Pick<Records, 'read' | 'write'> = createFakeRecords()) {
+function setup(records: Pick<Records, 'read' | 'write'> = createFakeRecords(), onOver: () => void = () => undefined) {
   const complaints: string[] = [];
   let now = MORNING_MS;
   const over: KnownIncident[] = [];
-  const open = () => createHost(records, () => now, (during, cause) => void complaints.push(`${during}: ${String(cause)}`), (incident) => over.push(incident));
+  const open = () => createHost(records, () => now, (during, cause) => void complaints.push(`${during}: ${String(cause)}`), (incident) => { over.push(incident); onOver(); });
   const host = open();
   /** Says something that TypeScript would not have let through. */
   const mumble = (verb: keyof HostWords, words: unknown): void => (host[verb] as (words: unknown) => void)(words);
@@ -112,7 +112,24 @@ test('an incident without an id is told back with one', () => {
   const { host, complaints, mumble } = setup();
   mumble('incident', { places: ['pay'] });
   expect(host.state().incidents).toEqual([]);
-  expect(complaints).toEqual(['incident: id is missing or wrong; write furrow.incident({ id: "pay-down", places: ["pay"], until: "2030-12-31" })']);
+  expect(complaints).toEqual(['incident: id is missing or wrong; write furrow.incident({ id: "pay-down", places: ["pay"], until: "2030-12-31" }), at most 200 of them at a time, of at most 200 places each']);
+});
+
+test('of two hundred things broken at a time no further one is taken; those that are known may still change, and what is over makes room', () => {
+  const { host, complaints, wait } = setup();
+  for (let i = 0; i < 200; i++) host.incident({ id: `i${i}`, ...(i < 100 && { until: MORNING_MS + HOUR_MS }) });
+  host.incident({ id: 'one-more' });
+  host.incident({ id: 'i0', places: ['pay'], until: MORNING_MS + HOUR_MS });
+  expect([host.state().incidents.length, complaints.map((complaint) => complaint.split(';')[0])]).toEqual([200, ['incident: one-more is missing or wrong']]);
+  wait(HOUR_MS);
+  host.incident({ id: 'one-more' });
+  expect([host.state().incidents.length, complaints.length]).toEqual([101, 1]);
+});
+
+test('an incident of more places than a page has is told back', () => {
+  const { host, complaints } = setup();
+  host.incident({ id: 'pay-down', places: Array.from({ length: 201 }, (_, i) => `p${i}`) });
+  expect([host.state().incidents, complaints.length]).toEqual([[], 1]);
 });
 
 test('an incident in seconds, or of a single place, is not misread', () => {
@@ -206,6 +223,15 @@ test('holidays add up; a day that no calendar has is left out', () => {
   host.holidays(['2027-01-01']);
   expect([...host.state().holidays]).toEqual(['2026-12-25', '2026-12-26', '2027-01-01']);
   expect(complaints).toHaveLength(2);
+});
+
+test('of very many holidays the first two hundred are known', () => {
+  const { host, complaints } = setup();
+  const days = Array.from({ length: 201 }, (_, i) => new Date(MORNING_MS + i * 24 * HOUR_MS).toISOString().slice(0, 10));
+  host.holidays(days);
+  host.holidays(days.slice(0, 1));
+  expect(host.state().holidays.size).toBe(200);
+  expect(complaints).toEqual([`holidays: ${days[200]} is missing or wrong; write furrow.holidays(["2030-12-25"]), at most 200 of them`]);
 });
 
 // ---------------------------------------------------------------- preferences
@@ -304,4 +330,13 @@ test('nothing that a host says can make a page fail, and whatever is not underst
     say(verb, words);
     hearing.state();
   }));
+});
+
+test('a fault of furrow is told as what it is, and not as the host’s', () => {
+  const refuses = { read: () => undefined, write: () => { throw new Error('full'); } };
+  const { host, complaints } = setup(refuses, () => { throw new Error('lost'); });
+  host.prefer({ level: 'none' });
+  host.contacted({ intent: 'survey' });
+  host.incident({ id: 'pay-down', over: true });
+  expect(complaints).toEqual(['prefer: Error: full', 'contacted: Error: full', 'incident: Error: lost']);
 });
