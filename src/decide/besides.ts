@@ -47,7 +47,8 @@ export function createBesides(context: BesidesContext): Besides {
       const asked = deliberation.asked(id);
       return asked && brokenFor(asked);
     },
-    isBroken: (id) => here().host.incidents.some((incident) => incident.id === id),
+    wall: () => here().wallMs,
+    incidentOf: (id) => here().host.incidents.find((incident) => incident.id === id),
     anchorOf(id) {
       const rule = ruleOf(id);
       return rule && anchorOf(rule);

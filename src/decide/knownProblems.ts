@@ -1,13 +1,17 @@
 import type { Aside, AsideAnswer, TakeAway } from '../parts';
-import type { Decision, Page, Records } from '../types';
+import type { Decision, Off, Page, Records } from '../types';
 import type { AtGoodMoment } from './goodMoments';
+import { createIncidentNotes } from './incidentNotes';
 import type { KnownIncident } from './incidents';
 
 export interface KnownProblemsContext extends Pick<Page, 'after'> {
   readonly records: Pick<Records, 'read' | 'write'>;
   /** What is broken where the rule would help; undefined where all works. */
   brokenFor(rule: string): KnownIncident | undefined;
-  isBroken(id: string): boolean;
+  /** What the host says is broken now. */
+  incidentOf(id: string): KnownIncident | undefined;
+  /** Unix time in ms. */
+  wall(): number;
   /** Where the help of a rule stands, and where an element of that name does. */
   anchorOf(rule: string): Element | undefined;
   find(name: string): Element | undefined;
@@ -30,50 +34,77 @@ export interface KnownProblems {
   over(incident: KnownIncident): void;
 }
 
-/** An incident that the visitor was told of. */
-interface Note {
-  readonly id: string;
-  /** They want to know when it works again. */
-  readonly wants: boolean;
-}
-
-const KEY = 'incidents';
-
-/** More than a page has broken in a year; the oldest are forgotten. */
-const MAX_NOTES = 50;
+/** As late as the end of an incident is noticed where it was moved, or the machine slept. */
+const LOOK_MS = 60_000;
 
 /** Says what is known to be broken to those who meet it, and that it works again. What they were told and asked is kept on the device. */
-export function createKnownProblems({ records, after, brokenFor, isBroken, anchorOf, find, ready, aside, atGoodMoment, isLeftAlone, again, failed }: KnownProblemsContext): KnownProblems {
+export function createKnownProblems({ records, after, wall, brokenFor, incidentOf, anchorOf, find, ready, aside, atGoodMoment, isLeftAlone, again, failed }: KnownProblemsContext): KnownProblems {
+  const notes = createIncidentNotes(records, wall);
   let isReady = false;
   let isComing = false;
   /** Of one at a time the visitor is told: two rules may be decided about in one go. */
   const standing = new Map<string, TakeAway>();
+  /** What the visitor was told of in this page, by its id. */
+  const met = new Map<string, KnownIncident>();
+  let off: Off | undefined;
   /** What was last said to be over, by its id. */
   const ended = new Map<string, KnownIncident>();
 
-  function noteOf(id: string): Note | undefined {
-    return notesIn(records.read(KEY)).find((note) => note.id === id);
-  }
-
-  function note(id: string, wants?: boolean): void {
-    const others = notesIn(records.read(KEY)).filter((note) => note.id !== id);
-    records.write(KEY, [...others, ...(wants === undefined ? [] : [{ id, wants }])].slice(-MAX_NOTES));
-  }
-
-  function tell(rule: string, { id, text }: KnownIncident): void {
+  function tell(rule: string, incident: KnownIncident): void {
+    const { id, text, until } = incident;
     const takeAway = said(aside, { kind: 'known', text, anchor: () => anchorOf(rule) }, (answer) => {
       standing.delete(id);
-      if (answer === 'tell-me') note(id, true);
+      if (answer === 'tell-me') notes.keep({ id, until: notes.of(id)?.until ?? until, wants: true });
     });
     if (!takeAway) return;
     standing.set(id, takeAway);
-    note(id, false);
+    met.set(id, incident);
+    notes.keep({ id, until, wants: false });
+    waitForEnds();
   }
+
+  /** What the host has moved the end of ends then; what has ended by itself is over as if the host had said so. */
+  function look(): void {
+    for (const note of notes.all()) {
+      const { id, until } = note;
+      const broken = incidentOf(id);
+      if (broken) {
+        ended.delete(id);
+        if (broken.until !== until) notes.keep({ ...note, until: broken.until });
+      } else if (until <= wall() && !ended.has(id)) {
+        over({ id, until, places: met.get(id)?.places ?? [] });
+      }
+    }
+    waitForEnds();
+  }
+
+  function waitForEnds(): void {
+    off?.();
+    const now = wall();
+    const leftMs = notes.all().map(({ until }) => until - now).filter((ms) => ms > 0);
+    off = leftMs.length ? after(Math.min(LOOK_MS, ...leftMs), look) : undefined;
+  }
+
+  function over(incident: KnownIncident): void {
+    const { id, places, text } = incident;
+    const wants = (): boolean => !!notes.of(id)?.wants;
+    standing.get(id)?.('resolved');
+    if (!wants()) return notes.of(id) && notes.forget(id);
+    const anchor = (): Element | undefined => places.map(find).find((element) => element);
+    ended.set(id, incident);
+    atGoodMoment(() => ended.get(id) === incident && wants() && !incidentOf(id), () => {
+      const isSaid = !!said(aside, { kind: 'works', text, anchor }, () => undefined);
+      if (isSaid) notes.forget(id);
+      return isSaid;
+    });
+  }
+
+  look();
 
   return {
     consider({ rule, held: [first, more] }) {
       const broken = first?.code === 'incident' && !more ? brokenFor(rule) : undefined;
-      if (!broken || standing.size || noteOf(broken.id) || isLeftAlone()) return;
+      if (!broken || standing.size || notes.of(broken.id) || isLeftAlone()) return;
       if (isReady) return tell(rule, broken);
       if (isComing) return;
       isComing = true;
@@ -83,18 +114,7 @@ export function createKnownProblems({ records, after, brokenFor, isBroken, ancho
         again(rule);
       })).catch(failed).finally(() => (isComing = false));
     },
-    over(incident) {
-      const { id, places, text } = incident;
-      standing.get(id)?.('resolved');
-      if (!noteOf(id)?.wants) return noteOf(id) && note(id);
-      const anchor = (): Element | undefined => places.map(find).find((element) => element);
-      ended.set(id, incident);
-      atGoodMoment(() => ended.get(id) === incident && !!noteOf(id)?.wants && !isBroken(id), () => {
-        const isSaid = !!said(aside, { kind: 'works', text, anchor }, () => undefined);
-        if (isSaid) note(id);
-        return isSaid;
-      });
-    },
+    over,
   };
 }
 
@@ -106,12 +126,4 @@ function said(aside: KnownProblemsContext['aside'], about: Parameters<typeof asi
     answered(answer);
   });
   return isGone ? undefined : takeAway;
-}
-
-/** Storage may hold anything; what is no note counts for nothing. */
-function notesIn(found: unknown): readonly Note[] {
-  return (Array.isArray(found) ? found : []).flatMap((note: unknown) => {
-    const { id, wants }: Readonly<Record<string, unknown>> = typeof note === 'object' ? { ...note } : {};
-    return typeof id === 'string' ? { id, wants: wants === true } : [];
-  });
 }

@@ -180,6 +180,62 @@ test('help elsewhere waits while the visitor reads of it', async () => {
   expect(person.visitor.front().standing()?.decision.rule).toBe('loop');
 });
 
+const HOUR_MS = 3_600_000;
+
+async function meetsItForAnHour(answer: 'closed' | 'tell-me'): Promise<Person> {
+  const person = await givenPerson();
+  host(person).incident({ ...down, until: Date.now() + HOUR_MS });
+  await person.trouble();
+  person.said[0]!.answer(answer);
+  return person;
+}
+
+test('what ends by itself is over: who wanted to know is told on the same page, in furrow’s own words', async () => {
+  const person = await meetsItForAnHour('tell-me');
+  await person.visitor.browser.advance(HOUR_MS - 10_000);
+  expect(kinds(person)).toEqual(['known']);
+  await person.visitor.browser.advance(20_000);
+  expect([person.said.slice(1), person.kept('incidents')]).toMatchObject([[{ kind: 'works', text: undefined }], []]);
+});
+
+test.each([['while it lasts', 1000], ['when it is over', 2 * HOUR_MS]])('who comes back %s hears that it works from their note alone', async (_, awayMs) => {
+  const person = await meetsItForAnHour('tell-me');
+  await person.visitor.browser.advance(awayMs - 1000);
+  person.visitor.front().end();
+  await person.visitor.reload(0);
+  await person.visitor.browser.advance(2 * HOUR_MS);
+  expect([kinds(person), person.kept('incidents')]).toEqual([['known', 'works'], []]);
+});
+
+test('an end that the host puts off is waited for', async () => {
+  const person = await meetsItForAnHour('tell-me');
+  host(person).incident({ ...down, until: Date.now() + 3 * HOUR_MS });
+  await person.visitor.browser.advance(2 * HOUR_MS);
+  expect(kinds(person)).toEqual(['known']);
+  await person.visitor.browser.advance(HOUR_MS + 10_000);
+  expect(kinds(person)).toEqual(['known', 'works']);
+});
+
+test('what is said of it goes when it ends by itself', async () => {
+  const person = await givenPerson();
+  host(person).incident({ ...down, until: Date.now() + HOUR_MS });
+  await person.trouble();
+  await person.visitor.browser.advance(HOUR_MS);
+  expect([person.visitor.front().said(), person.kept('incidents')]).toEqual([undefined, []]);
+});
+
+test.each([['has ended by itself', HOUR_MS, HOUR_MS], ['was noted thirty days ago', 30 * 24 * HOUR_MS, Infinity]])('what breaks again under a name that %s is told anew', async (_, laterMs, lastsMs) => {
+  const person = await givenPerson();
+  host(person).incident({ ...down, ...(lastsMs < Infinity && { until: Date.now() + lastsMs }) });
+  await person.trouble();
+  person.said[0]!.answer('closed');
+  person.visitor.browser.setClock(laterMs);
+  await person.visitor.reload(0);
+  host(person).incident(down);
+  await person.trouble();
+  expect(kinds(person)).toEqual(['known', 'known']);
+});
+
 test('who has asked for a person is told of nothing by itself, not even where a chip may wait, but still that it works if they asked for that', async () => {
   const person = await givenPerson([{}, { id: 'loop', impact: 'high', nudge: { template: 'tooltip', title: 'Stuck?' }, signals: [{ signal: 'error-loop', points: 90 }] }], {
     policy: [{ action: 'passive', channel: 'chip', impact: 'high' }, { action: 'offer', channel: 'tooltip' }],
@@ -203,8 +259,8 @@ test('who has asked for a person is told of nothing by itself, not even where a 
 
 test('whatever stands in storage, the visitor is told', async () => {
   const person = await givenPerson();
-  person.visitor.browser.kept.set('furrow.incidents', '[null, 3, { "id": 7 }, { "id": "another", "wants": "yes" }]');
+  person.visitor.browser.kept.set('furrow.incidents', '[null, 3, { "id": 7, "at": 1 }, { "id": "no-time" }, { "id": "another", "wants": "yes", "at": 9e12 }]');
   host(person).incident(down);
   await person.trouble();
-  expect([kinds(person), person.kept('incidents')]).toEqual([['known'], [{ id: 'another', wants: false }, { id: 'pay-down', wants: false }]]);
+  expect([kinds(person), person.kept('incidents')]).toMatchObject([['known'], [{ id: 'another', wants: false }, { id: 'pay-down', wants: false, until: null }]]);
 });
