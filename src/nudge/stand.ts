@@ -103,7 +103,10 @@ export function stand({ window, turn: { life, attempt }, words, channel, templat
   function introduction(): string {
     const isHere = element && element === document.activeElement && !isOfPage(shape);
     const where = post.form() === 'inline' ? '' : words.isLast;
-    return `${post.isOpen() ? face.title : face.label} ${isHere ? words.pressTab : where}`.trim();
+    const title = post.isOpen() ? face.title : face.label;
+    const way = isHere ? words.pressTab : where;
+    // a title without a full stop would run into what follows
+    return way ? `${title}${/[.!?…。？！؟]$/.test(title) ? '' : '.'} ${way}` : title;
   }
 
   const painting = window.requestAnimationFrame(() => attempt(onShown));

@@ -51,10 +51,10 @@ export function actsOf(context: GateContext, { words, all, surface, view, see }:
 
   async function remove(): Promise<string> {
     const wanted = changesOf(wishesOf(undefined), view().before);
-    const deleted = await furrow.forget();
+    await furrow.forget();
     if (Object.keys(wanted).length) furrow.prefer(wanted); // a wish is no history
     // a key that is made of numbers tells nobody anything
-    return words.data.deleted.replace('{what}', deleted.filter((key) => key !== 'preferences' && !/\d/.test(key)).join(', ') || '–');
+    return words.data.deleted;
   }
 
   return {

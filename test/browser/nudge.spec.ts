@@ -243,10 +243,10 @@ test('passive help without a place says its title in the corner', async ({ page 
 test('passive help is told politely, once, as what it is', async ({ page }) => {
   await openSurfacePage(page, { fixture: 'nudge' });
   await offer(page, { channel: 'chip' });
-  await expect(page.locator('furrow-ui [role=status]')).toHaveText('Help for “\u2068Pay now\u2069” It is at the end of the page.');
+  await expect(page.locator('furrow-ui [role=status]')).toHaveText('Help for “\u2068Pay now\u2069”. It is at the end of the page.');
   await chip(page).click();
   await expect(help(page)).toBeFocused();
-  await expect(page.locator('furrow-ui [role=status]')).toHaveText('Help for “\u2068Pay now\u2069” It is at the end of the page.');
+  await expect(page.locator('furrow-ui [role=status]')).toHaveText('Help for “\u2068Pay now\u2069”. It is at the end of the page.');
   await expect(page.locator('furrow-ui').locator('[aria-live=assertive],[role=alert]')).toHaveCount(0);
 });
 

@@ -142,7 +142,7 @@ test('the visitor sees, takes along and deletes what is held, and stops everythi
   await expect(status(page)).toHaveText('Saved as furrow.json.');
   await page.getByText('Delete my history').click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(status(page)).toHaveText('Deleted: decisions, facts.');
+  await expect(status(page)).toHaveText('All of it is deleted.');
   expect(await said(page)).toEqual([{ prefer: { level: 'important' } }]);
   await page.getByRole('button', { name: 'Stop everything' }).click();
   await expect(status(page)).toContainText('All stopped and deleted.');

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Bundles a piece of TypeScript for a page, as one ESM text. It may import from `/src/…`; types are stripped, not checked. */
 export async function bundle(source: string): Promise<string> {
   const built = await rollup({ input: 'entry.ts', plugins: [typescript(source), nodeResolve()], onwarn: (warning, tell) => void (warning.code === 'CIRCULAR_DEPENDENCY' || tell(warning)) });
-  const { output } = await built.generate({ format: 'esm' });
+  const { output } = await built.generate({ format: 'esm', inlineDynamicImports: true });
   await built.close();
   return output[0].code;
 }

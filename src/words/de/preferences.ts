@@ -101,7 +101,7 @@ export const words: PreferencesWords = {
     asked: 'Löschen, was hier gespeichert ist und darauf wartet, gesendet zu werden? Was Sie oben gewählt haben, bleibt. Stumm geschaltete Hilfe kann wiederkommen.',
     askedThere: 'Wohin Notizen gesendet wurden, dort wird um Löschung dieses Besuchs gebeten.',
     yes: 'Löschen',
-    deleted: 'Gelöscht: {what}.',
+    deleted: 'Alles ist gelöscht.',
     stopped: 'Alles ist beendet und gelöscht. Zum Zurückkommen oben einschalten und speichern. Den Support erreichen Sie weiterhin.',
     exported: 'Als furrow.json gespeichert.',
   },

@@ -70,7 +70,7 @@ export const words: WhyWords = {
   known: {
     title: 'Dieses Problem ist uns bekannt',
     body: 'Hier funktioniert etwas nicht. Es wird gerade repariert.',
-    tellMe: 'Sagt mir, wenn es wieder geht',
+    tellMe: 'Bescheid geben, wenn es wieder geht',
     willTell: 'Sie erfahren es hier.',
     works: 'Es geht wieder',
     retry: 'Was vorhin nicht ging, sollte jetzt gehen.',

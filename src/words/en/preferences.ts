@@ -101,7 +101,7 @@ export const words: PreferencesWords = {
     asked: 'Delete what is kept here and what waits to be sent? What you chose above stays. Help that you silenced may come again.',
     askedThere: 'Who was sent notes is asked to delete those of this visit.',
     yes: 'Delete',
-    deleted: 'Deleted: {what}.',
+    deleted: 'All of it is deleted.',
     stopped: 'All stopped and deleted. To come back, switch it on above and save. You can still reach support.',
     exported: 'Saved as furrow.json.',
   },

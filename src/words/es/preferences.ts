@@ -101,7 +101,7 @@ export const words: PreferencesWords = {
     asked: '¿Borrar lo que se guarda aquí y lo que espera a enviarse? Lo que eligió arriba se queda. La ayuda que silenció puede volver.',
     askedThere: 'Se pedirá al destinatario de las notas que borre las de esta visita.',
     yes: 'Borrar',
-    deleted: 'Borrado: {what}.',
+    deleted: 'Todo está borrado.',
     stopped: 'Todo detenido y borrado. Para volver, actívelo arriba y guarde. Aún puede contactar con el soporte.',
     exported: 'Guardado como furrow.json.',
   },

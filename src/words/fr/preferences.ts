@@ -101,7 +101,7 @@ export const words: PreferencesWords = {
     asked: 'Supprimer ce qui est conservé ici et ce qui attend d’être envoyé\u202f? Vos choix ci-dessus restent. Une aide que vous avez écartée peut revenir.',
     askedThere: 'Il sera demandé au destinataire des notes de supprimer celles de cette visite.',
     yes: 'Supprimer',
-    deleted: 'Supprimé\u202f: {what}.',
+    deleted: 'Tout est supprimé.',
     stopped: 'Tout est arrêté et supprimé. Pour revenir, activez ci-dessus et enregistrez. Vous pouvez toujours joindre l’assistance.',
     exported: 'Enregistré sous furrow.json.',
   },

@@ -101,7 +101,7 @@ export const words: PreferencesWords = {
     asked: 'Apagar o que está guardado aqui e o que espera para ser enviado? O que você escolheu acima fica. A ajuda que você silenciou pode voltar.',
     askedThere: 'Será pedido a quem recebeu as notas que apague as desta visita.',
     yes: 'Apagar',
-    deleted: 'Apagado: {what}.',
+    deleted: 'Tudo foi apagado.',
     stopped: 'Tudo parado e apagado. Para voltar, ligue acima e salve. Você ainda pode falar com o suporte.',
     exported: 'Salvo como furrow.json.',
   },

@@ -4,7 +4,7 @@ import { MINUTE_MS, MORNING_MS } from '../given';
 import { anyFile, PATHS, SIGNALS } from './anyFile';
 import { createChance, type Chance } from './chance';
 import type { PageLoad, Said, Standing } from './pageLoad';
-import { nothingHappened, wrongToSay, wrongWith, type HereTruth, type Truth, type View, type WrittenFile } from './truth';
+import { end, nothingHappened, wrongToSay, wrongWith, type HereTruth, type Truth, type View, type WrittenFile } from './truth';
 import { createVisitor, ELEMENTS, type Visitor } from './visitor';
 
 /** What became of one visit. */
@@ -43,7 +43,7 @@ export async function live(number: number, onDecided?: (page: PageLoad, decided:
   const read = readRules(written, 'visit.json');
   const wrong: string[] = read.problems.map(({ path, message }) => `${path}: ${message}`);
   const [shown, besides, diary]: string[][] = [[], [], []];
-  const truth: Truth = { rules: read.rules, written, views: [], contacts: [], level: 'all', levelBefore: 'all', told: new Set(), wanted: new Set(), asked: [], ownHours: [], wasSetBack: false };
+  const truth: Truth = { rules: read.rules, written, views: [], contacts: [], level: 'all', levelBefore: 'all', told: new Set(), wanted: new Set(), ends: new Map(), asked: [], ownHours: [], wasSetBack: false };
   const ruleOf = new Map(read.rules.rules.map((rule) => [rule.id, rule]));
   const heres = new WeakMap<PageLoad, HereTruth>();
   const coming = new Map<Standing, { readonly view: View; readonly page: PageLoad }>();
@@ -76,12 +76,17 @@ export async function live(number: number, onDecided?: (page: PageLoad, decided:
     if (!present.visitor || !page) return;
     const wall = present.visitor.browser.wall();
     const about = { page, here: hereOf(heres, page), said, visit: page.visit(), wall };
+    end(truth, wall);
     note(`tab ${tab}: SAID ${said.kind}`);
     besides?.push(said.kind);
     wrong.push(...wrongToSay(about, truth).map((each) => `${present.visitor?.browser.now()} ${said.kind} was said ${each}`));
     if (said.kind === 'helpful') truth.asked.push(about.visit);
-    if (said.kind === 'known') truth.told.add(incidentOf(said));
-    if (said.kind === 'works') truth.wanted.delete(incidentOf(said));
+    if (said.kind === 'known') {
+      truth.told.add(incidentOf(said));
+      truth.ends.set(incidentOf(said), about.here.incidents.find(({ id }) => id === incidentOf(said))?.until ?? Infinity);
+    }
+    // of what has ended by itself the host says nothing: those are told in the order in which they were met
+    if (said.kind === 'works') truth.wanted.delete(incidentOf(said) || [...truth.wanted].find((id) => truth.ends.get(id) === -Infinity) || '');
   }
 
   const visitor = present.visitor = await createVisitor({
@@ -313,6 +318,7 @@ const host: Act = (world) => {
       const places = chance.pick([[], ['pay'], ['/checkout/*', 'card']]);
       const id = `i${here.incidents.length}`;
       here.incidents.push({ id, places, until });
+      endsBy(truth, id, until);
       return words?.incident({ id, places, until, text: id });
     }
     case 'over': {
@@ -344,14 +350,20 @@ const host: Act = (world) => {
 
 /** What the visitor does not get done is known to be broken. */
 const breaks: Act = (world) => {
-  const { visitor, heres, note } = world;
+  const { visitor, truth, heres, note } = world;
   const id = `i${hereOf(heres, visitor.front()).incidents.length}`;
   const until = visitor.browser.wall() + HOUR_MS;
   note(`${id} breaks`);
   hereOf(heres, visitor.front()).incidents.push({ id, places: [], until });
+  endsBy(truth, id, until);
   visitor.front().running().host?.incident({ id, until, text: id });
   told(world, world.chance.pick(SIGNALS), 1);
 };
+
+/** On another page another time may be said for what was told of. */
+function endsBy({ ends }: Truth, id: string, until: number): void {
+  ends.set(id, Math.min(ends.get(id) ?? until, until));
+}
 
 function clock(minutes: number): string {
   return [minutes / 60, minutes % 60].map((each) => String(Math.floor(each)).padStart(2, '0')).join(':');
@@ -361,6 +373,7 @@ const setClock: Act = ({ visitor, chance, truth, note }) => {
   const byMs = chance.pick([-MINUTE_MS, -25 * HOUR_MS, MINUTE_MS, 25 * HOUR_MS]);
   truth.wasSetBack ||= byMs < 0;
   note(`the clock is set by ${byMs}`);
+  end(truth, visitor.browser.wall());
   visitor.browser.setClock(byMs);
 };
 

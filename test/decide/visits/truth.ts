@@ -55,6 +55,8 @@ export interface Truth {
   /** What the visitor was told of, and what they want to know of, by incident. */
   readonly told: Set<string>;
   readonly wanted: Set<string>;
+  /** When what they were told of ends by itself at the earliest, by the clock on the wall; -Infinity once it has. */
+  readonly ends: Map<string, number>;
   /** The visits in which they were asked whether help was helpful. */
   readonly asked: string[];
   ownHours: readonly QuietHours[];
@@ -93,14 +95,24 @@ export function wrongWith(shown: Shown, truth: Truth): readonly string[] {
   return [...hands(shown), ...person(shown, truth), ...trouble(shown, truth), ...unless(shown, truth), ...limits(shown, truth), ...quiet(shown, truth), ...then(shown, truth)].filter((each) => each !== false);
 }
 
+/** What has ended by itself is over, also where the clock is set back later. */
+export function end({ told, ends }: Pick<Truth, 'told' | 'ends'>, wall: number): void {
+  for (const [id, until] of ends) {
+    if (until > wall) continue;
+    ends.set(id, -Infinity);
+    told.delete(id);
+  }
+}
+
 /** Where and when something is said besides help. */
 export interface Saying extends Pick<Shown, 'page' | 'here' | 'visit' | 'wall'> {
   readonly said: Said;
 }
 
 /** What is wrong about something that is said besides help. */
-export function wrongToSay({ page, here, visit, wall, said: { kind } }: Saying, { level, ownHours, told, wanted, asked }: Truth): readonly string[] {
+export function wrongToSay({ page, here, visit, wall, said: { kind } }: Saying, { level, ownHours, told, wanted, ends, asked }: Truth): readonly string[] {
   const { state, now } = page;
+  const isOver = (id: string): boolean => ends.get(id) === -Infinity || here.incidents.some((incident) => incident.id === id && incident.until <= wall);
   const live = here.incidents.filter(({ until }) => until > wall);
   return [
     level === 'none' && 'to a visitor who wants nothing', isQuiet(ownHours, wall, undefined) && 'in the visitor’s own quiet hours',
@@ -109,7 +121,7 @@ export function wrongToSay({ page, here, visit, wall, said: { kind } }: Saying, 
       here.down && 'while a pointer is down', now() - here.key < HAND_MS && 'within a second of a key', now() - here.drag < HAND_MS && 'within a second of a drag',
       state.dialog && 'beside a dialog', state.video && 'beside a video', state.fullscreen && 'in fullscreen',
     ],
-    kind === 'works' && !here.incidents.some(({ id, until }) => until <= wall && wanted.has(id)) && 'to nobody who wanted to know',
+    kind === 'works' && ![...wanted].some(isOver) && 'to nobody who wanted to know',
     kind === 'helpful' && asked.includes(visit) && 'twice in a visit',
   ].flat().filter((each) => each !== false);
 }
