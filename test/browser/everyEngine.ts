@@ -194,6 +194,8 @@ export function everyEngine(test: TestType<{ visitor: Visitor }, object>): void 
     await visitor.key('Enter');
     await visitor.sees(`document.querySelector('furrow-ui').shadowRoot.textContent.includes('5 times')`, true);
     await visitor.key('Tab');
+    await visitor.sees(focused, 'Settings');
+    await visitor.key('Tab');
     await visitor.sees(focused, 'Not now');
     await visitor.key('Enter');
     await visitor.key('Tab');
