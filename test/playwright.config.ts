@@ -9,8 +9,8 @@ const WEBKIT = 'webkit.spec.ts';
 export default defineConfig({
   testDir: './browser',
   outputDir: '../test-results/browser',
-  // The tests play hands, and mostly wait: three at a time do not yet distort the rhythm on two cores.
-  workers: 3,
+  // The tests play hands, and mostly wait: four at a time do not yet distort the rhythm on two cores.
+  workers: 4,
   fullyParallel: true,
   timeout: 60_000,
   retries: 1,
