@@ -494,7 +494,7 @@ interface WrittenNudge {
   readonly title: WrittenSentences;
   /** What more it says. Default: nothing. */
   readonly body?: WrittenSentences;
-  /** Up to three buttons. “Not now”, “Don't show this again”, why and the way to close it are always there. Default: none. */
+  /** Up to three buttons. “Not now” (for an hour up to never), why and the way to close it are always there. Default: none. */
   readonly ctas?: readonly WrittenCall[];
   /** Of the template `steps`, which needs them: 2 to 5 things to look at or to do, one after the other. Default: none. */
   readonly steps?: readonly WrittenStepText[];
